@@ -1,0 +1,26 @@
+// What nearly every file of src/ needs. Only headers of Qt and of the standard library: never our own.
+#pragma once
+#include <QByteArray>
+#include <QDateTime>
+#include <QDebug>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <QThread>
+#include <QUrl>
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>

@@ -1,0 +1,4 @@
+// What nearly every test needs.
+#pragma once
+#include "pch_ui.h"
+#include <QtTest>
