@@ -66,7 +66,7 @@ std::optional<HttpUrl> HttpUrl::fromUserInput(const QString &text)
         return url;
     if (input.isEmpty() || input.contains(u"://") || input.contains(u' ') || !input.contains(u'.'))
         return std::nullopt;
-    return parse(u"https://" + input);
+    return parse(QString(u"https://" + input));
 }
 
 std::optional<HttpUrl> HttpUrl::resolve(QStringView reference) const
