@@ -1,0 +1,66 @@
+#include "store/dbqueue.h"
+
+#include <QMutexLocker>
+
+namespace depeche {
+
+DbQueue::DbQueue(const QString &name, Opener opener, QObject *parent)
+    : QObject(parent)
+    , m_worker(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(name);
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [this, opener = std::move(opener)] {
+            auto opened = opener();
+            if (opened)
+                m_connection = std::move(*opened);
+            else
+                m_openError = opened.error();
+        },
+        Qt::QueuedConnection);
+}
+
+DbQueue::~DbQueue()
+{
+    // The last event of the thread: everything accepted before has run by then.
+    QMetaObject::invokeMethod(
+        m_worker.get(),
+        [this] {
+            m_connection.reset();
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void DbQueue::push(Priority priority, Task task)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        (priority == Priority::User ? m_user : m_background).push_back(std::move(task));
+    }
+    QMetaObject::invokeMethod(m_worker.get(), [this] { runOne(); }, Qt::QueuedConnection);
+}
+
+void DbQueue::runOne()
+{
+    Task task;
+    {
+        const QMutexLocker lock(&m_mutex);
+        std::deque<Task> &queue = m_user.empty() ? m_background : m_user;
+        task = std::move(queue.front());
+        queue.pop_front();
+    }
+    task(m_connection.get(), m_openError ? &*m_openError : nullptr);
+}
+
+qsizetype DbQueue::waiting() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return qsizetype(m_user.size() + m_background.size());
+}
+
+} // namespace depeche

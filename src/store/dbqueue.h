@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/result.h"
+#include "store/connection.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace depeche {
+
+/// A thread with one database connection. Jobs run there one after the other, their answers come back on the thread
+/// that owns the queue. Jobs of the user overtake jobs of the background; within a priority the order is kept.
+class DbQueue final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Priority { User, Background };
+    using Opener = std::function<Result<std::unique_ptr<Connection>>()>;
+
+    /// @p opener runs first on the new thread. If it fails, every job is answered with its error.
+    DbQueue(const QString &name, Opener opener, QObject *parent = nullptr);
+    /// Runs every job that was accepted, then closes the connection on its thread. Answers are not delivered any more.
+    ~DbQueue() override;
+
+    /// Runs @p job(Connection &) → Result<T> on the queue's thread, then @p done(Result<T>) on this object's thread,
+    /// unless @p context was deleted meanwhile.
+    template <typename Job, typename Done>
+    void post(Priority priority, QObject *context, Job job, Done done)
+    {
+        Q_ASSERT(QThread::currentThread() == thread());
+        using Answer = std::invoke_result_t<Job, Connection &>;
+        enqueue(priority, [this, guard = QPointer<QObject>(context), job = std::move(job),
+                           done = std::move(done)](Connection *connection, const Error *openError) mutable {
+            Answer answer = connection ? job(*connection) : Answer(*openError);
+            QMetaObject::invokeMethod(
+                this,
+                [guard = std::move(guard), done = std::move(done), answer = std::move(answer)]() mutable {
+                    if (guard) // read on its own thread only: no race
+                        done(std::move(answer));
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
+    /// Jobs accepted and not begun.
+    qsizetype waiting() const;
+
+private:
+    using Task = std::function<void(Connection *, const Error *)>;
+    template <typename Callable>
+    void enqueue(Priority priority, Callable callable)
+    {
+        // std::function wants something copyable; the callable is not always.
+        auto shared = std::make_shared<Callable>(std::move(callable));
+        push(priority, [shared](Connection *connection, const Error *error) { (*shared)(connection, error); });
+    }
+    void push(Priority priority, Task task);
+    void runOne();
+
+    QThread m_thread;
+    std::unique_ptr<QObject> m_worker; ///< lives on m_thread; its event loop is the queue
+    std::unique_ptr<Connection> m_connection; ///< touched on m_thread only
+    std::optional<Error> m_openError;         ///< likewise
+    mutable QMutex m_mutex;
+    std::deque<Task> m_user;
+    std::deque<Task> m_background;
+};
+
+} // namespace depeche
