@@ -32,7 +32,7 @@ if(DEPECHE_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# Three precompiled headers shared by all targets. A target may link more than its header was built with, never less
+# Two precompiled headers shared by all targets. A target may link more than its header was built with, never less
 # (gcc compares the definitions), hence Widgets in every test.
 function(depeche_precompiled_headers)
   set(stub "${CMAKE_BINARY_DIR}/pch.cpp")
@@ -43,10 +43,7 @@ function(depeche_precompiled_headers)
   add_library(depeche_pch_ui OBJECT ${stub})
   target_link_libraries(depeche_pch_ui PRIVATE Qt6::Core Qt6::Gui Qt6::Widgets)
   target_precompile_headers(depeche_pch_ui PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_ui.h")
-  add_library(depeche_pch_test OBJECT ${stub})
-  target_link_libraries(depeche_pch_test PRIVATE Qt6::Core Qt6::Gui Qt6::Widgets Qt6::Test)
-  target_precompile_headers(depeche_pch_test PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch_test.h")
-  set_target_properties(depeche_pch depeche_pch_ui depeche_pch_test PROPERTIES AUTOMOC OFF)
+  set_target_properties(depeche_pch depeche_pch_ui PROPERTIES AUTOMOC OFF)
 endfunction()
 
 # depeche_module(NAME [UI] [DEPENDS module…] [LIBS library…]): the static library depeche_NAME of all sources in
@@ -81,7 +78,7 @@ function(depeche_tests)
     target_link_libraries(${name} PRIVATE depeche_test_support Qt6::Widgets Qt6::Test ${arg_LIBS})
     target_compile_definitions(${name} PRIVATE DEPECHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                                                DEPECHE_PROGRAM="$<TARGET_FILE:depeche>")
-    target_precompile_headers(${name} REUSE_FROM depeche_pch_test)
+    target_precompile_headers(${name} REUSE_FROM depeche_pch_ui)
     add_test(NAME ${folder}/${name} COMMAND ${name})
     set_tests_properties(${folder}/${name} PROPERTIES LABELS ${folder} TIMEOUT 300
                          ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")

@@ -187,27 +187,34 @@ QList<Token> tokenize(QStringView text)
     return tokens;
 }
 
+QList<Token> indexTokens(QStringView text)
+{
+    const QList<Token> letters = tokenize(text);
+    QList<Token> terms;
+    terms.reserve(letters.size());
+    const auto joined = [&](qsizetype left) {
+        return left >= 0 && left + 1 < letters.size() && letters.at(left).cjk && letters.at(left + 1).cjk
+               && letters.at(left + 1).start == letters.at(left).start + letters.at(left).length;
+    };
+    for (qsizetype i = 0; i < letters.size(); ++i) {
+        const Token &token = letters.at(i);
+        if (joined(i)) {
+            const Token &next = letters.at(i + 1);
+            terms.append({token.folded + next.folded, token.start, token.length + next.length, true});
+        } else if (!joined(i - 1)) {
+            terms.append(token);
+        }
+    }
+    return terms;
+}
+
 QStringList indexTerms(QStringView text)
 {
-    const QList<Token> tokens = tokenize(text);
+    const QList<Token> tokens = indexTokens(text);
     QStringList terms;
     terms.reserve(tokens.size());
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const Token &token = tokens.at(i);
-        if (!token.cjk) {
-            terms += token.folded;
-            continue;
-        }
-        const auto follows = [](const Token &left, const Token &right) {
-            return right.cjk && right.start == left.start + left.length;
-        };
-        const bool joinsNext = i + 1 < tokens.size() && follows(token, tokens.at(i + 1));
-        const bool joinsPrevious = i > 0 && tokens.at(i - 1).cjk && follows(tokens.at(i - 1), token);
-        if (joinsNext)
-            terms += token.folded + tokens.at(i + 1).folded;
-        else if (!joinsPrevious)
-            terms += token.folded;
-    }
+    for (const Token &token : tokens)
+        terms += token.folded;
     return terms;
 }
 

@@ -25,12 +25,15 @@ QString fold(QStringView text);
 /// The words of @p text in order. Letters of Chinese, Japanese kana and Thai-like scripts are a token each.
 QList<Token> tokenize(QStringView text);
 
+/// The terms of the index and where they stand: words, and overlapping pairs of CJK letters (a letter alone stays one).
+QList<Token> indexTokens(QStringView text);
+
 /// What goes into the index: folded words divided by blanks; runs of CJK as overlapping pairs (and the single
 /// character when alone), so that any two characters in a row are found.
 QString indexText(QStringView text);
 
-/// The index terms that stand for @p text, in order: a phrase of them matches exactly where the text stands.
-/// Sets nothing for a single CJK character, which needs a prefix search: see isSingleCjk().
+/// The index terms that stand for @p text, in order: a phrase of them matches exactly where the text stands. A single
+/// CJK letter needs a prefix search: see isSingleCjk().
 QStringList indexTerms(QStringView text);
 bool isSingleCjk(QStringView text);
 

@@ -1,0 +1,137 @@
+#include "domain/articlequery.h"
+
+#include "core/text.h"
+
+namespace depeche {
+
+namespace {
+
+QueryNode node(QueryNode::Kind kind, const QString &text = {})
+{
+    QueryNode made;
+    made.kind = kind;
+    made.text = text;
+    return made;
+}
+
+QueryNode flagNode(ArticleFlag flag)
+{
+    QueryNode made = node(QueryNode::Kind::Flag);
+    made.flag = flag;
+    return made;
+}
+
+QueryNode negated(const QueryNode &child)
+{
+    QueryNode made = node(QueryNode::Kind::Not);
+    made.children = {child};
+    return made;
+}
+
+/// The conditions that must all hold.
+QList<QueryNode> conjuncts(const QueryNode &root)
+{
+    switch (root.kind) {
+    case QueryNode::Kind::All: return {};
+    case QueryNode::Kind::And: return root.children;
+    default: return {root};
+    }
+}
+
+QueryNode allOf(const QList<QueryNode> &conditions)
+{
+    if (conditions.isEmpty())
+        return {};
+    if (conditions.size() == 1)
+        return conditions.first();
+    QueryNode made = node(QueryNode::Kind::And);
+    made.children = conditions;
+    return made;
+}
+
+void collectTerms(const QueryNode &from, QList<QStringList> &terms)
+{
+    if (from.kind == QueryNode::Kind::Not)
+        return;
+    for (const QueryNode &child : from.children)
+        collectTerms(child, terms);
+    if (from.kind != QueryNode::Kind::Words || from.field == QueryNode::Field::Author)
+        return;
+    QStringList phrase = indexTerms(from.text);
+    if (phrase.isEmpty())
+        return;
+    if (from.prefix || isSingleCjk(from.text))
+        phrase.last() += u'*';
+    terms.append(phrase);
+}
+
+} // namespace
+
+ArticleQuery ArticleQuery::unread()
+{
+    return {negated(flagNode(ArticleFlag::Read))};
+}
+
+ArticleQuery ArticleQuery::flagged(ArticleFlag flag)
+{
+    return {flagNode(flag)};
+}
+
+ArticleQuery ArticleQuery::today()
+{
+    return {node(QueryNode::Kind::Today)};
+}
+
+ArticleQuery ArticleQuery::ofFeed(FeedId feed)
+{
+    return {node(QueryNode::Kind::Feed, QString::number(feed.value))};
+}
+
+ArticleQuery ArticleQuery::ofFolder(const QString &path)
+{
+    return {node(QueryNode::Kind::Folder, path)};
+}
+
+ArticleQuery ArticleQuery::ofTag(const QString &name)
+{
+    return {node(QueryNode::Kind::Tag, name)};
+}
+
+ArticleQuery ArticleQuery::followed()
+{
+    return {node(QueryNode::Kind::Followed)};
+}
+
+ArticleQuery both(const ArticleQuery &query, const ArticleQuery &more)
+{
+    const auto order =
+        more.order == ArticleQuery::Order::Relevance ? ArticleQuery::Order::Relevance : query.order;
+    QList<QueryNode> conditions = conjuncts(query.root);
+    for (const QueryNode &condition : conjuncts(more.root)) {
+        if (!conditions.contains(condition))
+            conditions.append(condition);
+    }
+    return {allOf(conditions), order};
+}
+
+ArticleQuery excluding(const ArticleQuery &query, const ArticleQuery &what)
+{
+    return both(query, {negated(what.root), query.order});
+}
+
+QStringList conditionTexts(const ArticleQuery &query)
+{
+    QStringList texts;
+    for (const QueryNode &condition : conjuncts(query.root))
+        texts += toText(ArticleQuery{condition});
+    return texts;
+}
+
+QList<QStringList> highlightTerms(const ArticleQuery &query)
+{
+    QList<QStringList> terms;
+    collectTerms(query.root, terms);
+    return terms;
+}
+
+} // namespace depeche

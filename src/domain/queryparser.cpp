@@ -1,0 +1,414 @@
+// The query language (see articlequery.h). Recursive descent; never fails: what it does not understand is text.
+#include "core/text.h"
+#include "domain/articlequery.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace depeche {
+
+namespace {
+
+constexpr qsizetype MaxLength = 4000;
+constexpr int MaxConditions = 200;
+constexpr int MaxDepth = 40;
+
+using Kind = QueryNode::Kind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("depeche", text);
+}
+
+QueryNode make(Kind kind, const QString &text = {})
+{
+    QueryNode made;
+    made.kind = kind;
+    made.text = text;
+    return made;
+}
+
+QueryNode group(Kind kind, QList<QueryNode> children)
+{
+    if (children.size() == 1)
+        return children.first();
+    QueryNode made = make(kind);
+    made.children = std::move(children);
+    return made;
+}
+
+QueryNode negated(QueryNode child)
+{
+    QueryNode made = make(Kind::Not);
+    made.children = {std::move(child)};
+    return made;
+}
+
+QueryNode flagNode(ArticleFlag flag)
+{
+    QueryNode made = make(Kind::Flag);
+    made.flag = flag;
+    return made;
+}
+
+Timestamp localMidnight(QDate date)
+{
+    return fromUnixSeconds(date.startOfDay().toSecsSinceEpoch());
+}
+
+/// A day, month or year and the one after it.
+struct Period
+{
+    QDate begin;
+    QDate end;
+};
+
+std::optional<Period> parsePeriod(const QString &text, Timestamp now)
+{
+    const QDate today = QDateTime::fromSecsSinceEpoch(toUnixSeconds(now)).date();
+    if (text == u"today")
+        return Period{today, today.addDays(1)};
+    if (text == u"yesterday")
+        return Period{today.addDays(-1), today};
+    const QStringList parts = text.split(u'-');
+    const int year = parts.value(0).size() == 4 ? parts.value(0).toInt() : 0;
+    if (year < 1)
+        return std::nullopt;
+    const QDate begin(year, parts.size() > 1 ? parts.at(1).toInt() : 1, parts.size() > 2 ? parts.at(2).toInt() : 1);
+    if (!begin.isValid() || parts.size() > 3)
+        return std::nullopt;
+    if (parts.size() == 1)
+        return Period{begin, begin.addYears(1)};
+    if (parts.size() == 2)
+        return Period{begin, begin.addMonths(1)};
+    return Period{begin, begin.addDays(1)};
+}
+
+std::optional<std::chrono::seconds> parseAge(QStringView text)
+{
+    using namespace std::chrono;
+    if (text.size() < 2)
+        return std::nullopt;
+    bool ok = false;
+    const int count = text.chopped(1).toInt(&ok);
+    if (!ok || count < 0 || count > 100000)
+        return std::nullopt;
+    switch (text.back().unicode()) {
+    case u's': return seconds(count);
+    case u'm': return minutes(count);
+    case u'h': return hours(count);
+    case u'd': return days(count);
+    case u'w': return weeks(count);
+    case u'y': return days(365 * count);
+    default: return std::nullopt;
+    }
+}
+
+std::optional<QueryNode> isCondition(const QString &value)
+{
+    if (value == u"unread")
+        return negated(flagNode(ArticleFlag::Read));
+    if (value == u"read")
+        return flagNode(ArticleFlag::Read);
+    if (value == u"starred")
+        return flagNode(ArticleFlag::Starred);
+    if (value == u"later")
+        return flagNode(ArticleFlag::Later);
+    if (value == u"followed")
+        return make(Kind::Followed);
+    if (value == u"nothing")
+        return make(Kind::Never);
+    return std::nullopt;
+}
+
+std::optional<QueryNode> hasCondition(const QString &value)
+{
+    static const std::array<std::pair<QStringView, ArticleFlag>, 5> table{{
+        {u"image", ArticleFlag::HasImage},
+        {u"audio", ArticleFlag::HasAudio},
+        {u"video", ArticleFlag::HasVideo},
+        {u"fulltext", ArticleFlag::HasFullText},
+        {u"comments", ArticleFlag::HasComments},
+    }};
+    for (const auto &[name, flag] : table) {
+        if (value == name)
+            return flagNode(flag);
+    }
+    return std::nullopt;
+}
+
+std::optional<QueryNode> timeCondition(const QString &field, const QString &value, Timestamp now)
+{
+    if (field == u"age") {
+        const bool older = value.startsWith(u'>');
+        const auto age = parseAge(QStringView(value).mid(older || value.startsWith(u'<') ? 1 : 0));
+        if (!age)
+            return std::nullopt;
+        QueryNode young = make(Kind::Age);
+        young.age = *age;
+        return older ? negated(young) : young;
+    }
+    if (field == u"date" && value == u"today")
+        return make(Kind::Today);
+    QueryNode after = make(Kind::After);
+    QueryNode before = make(Kind::Before);
+    if (const auto moment = value.contains(u't') ? fromIso(value.toUpper()) : std::nullopt) {
+        after.time = before.time = *moment;
+        return field == u"after" ? after : before;
+    }
+    const auto period = parsePeriod(value, now);
+    if (!period)
+        return std::nullopt;
+    if (field == u"after") {
+        after.time = localMidnight(period->begin);
+        return after;
+    }
+    before.time = localMidnight(field == u"before" ? period->begin : period->end);
+    if (field == u"before")
+        return before;
+    after.time = localMidnight(period->begin);
+    return group(Kind::And, {after, before});
+}
+
+class Parser
+{
+public:
+    Parser(const QString &text, Timestamp now) : m_text(text.left(MaxLength)), m_now(now)
+    {
+        if (text.size() > MaxLength)
+            m_result.notes += tr("The query is too long; its end was left out.");
+    }
+
+    ParsedQuery parse()
+    {
+        QList<QueryNode> parts;
+        while (true) {
+            if (const auto part = parseOr(0))
+                parts += part->kind == Kind::And ? part->children : QList<QueryNode>{*part};
+            skipBlanks();
+            if (atEnd())
+                break;
+            ++m_position; // a closing bracket that nothing opened
+            note(tr("A closing bracket without an opening one was ignored."));
+        }
+        if (!parts.isEmpty())
+            m_result.query.root = group(Kind::And, parts);
+        return m_result;
+    }
+
+private:
+    bool atEnd() const { return m_position >= m_text.size(); }
+    QChar peek() const { return atEnd() ? QChar() : m_text.at(m_position); }
+    void skipBlanks()
+    {
+        while (!atEnd() && peek().isSpace())
+            ++m_position;
+    }
+    void note(const QString &text)
+    {
+        if (!m_result.notes.contains(text))
+            m_result.notes += text;
+    }
+
+    bool takeOr()
+    {
+        const QStringView rest = QStringView(m_text).mid(m_position);
+        if (!rest.startsWith(u"OR") || (rest.size() > 2 && !rest.at(2).isSpace() && rest.at(2) != u'('))
+            return false;
+        m_position += 2;
+        return true;
+    }
+
+    std::optional<QueryNode> parseOr(int depth)
+    {
+        QList<QueryNode> alternatives;
+        do {
+            if (auto alternative = parseAnd(depth))
+                alternatives += *alternative;
+            skipBlanks();
+        } while (takeOr());
+        if (alternatives.isEmpty())
+            return std::nullopt;
+        return group(Kind::Or, alternatives);
+    }
+
+    std::optional<QueryNode> parseAnd(int depth)
+    {
+        QList<QueryNode> parts;
+        while (true) {
+            skipBlanks();
+            if (atEnd() || peek() == u')')
+                break;
+            const qsizetype before = m_position;
+            if (takeOr()) {
+                m_position = before;
+                break;
+            }
+            if (auto part = parseUnary(depth))
+                parts += part->kind == Kind::And ? part->children : QList<QueryNode>{*part};
+        }
+        if (parts.isEmpty())
+            return std::nullopt;
+        return group(Kind::And, parts);
+    }
+
+    std::optional<QueryNode> parseUnary(int depth)
+    {
+        if (peek() == u'-' && m_position + 1 < m_text.size() && !m_text.at(m_position + 1).isSpace()) {
+            ++m_position;
+            auto part = depth < MaxDepth ? parseUnary(depth + 1) : std::nullopt;
+            if (!part)
+                return std::nullopt;
+            return part->kind == Kind::Not ? part->children.first() : negated(*part);
+        }
+        if (peek() == u'(') {
+            ++m_position;
+            auto inner = depth < MaxDepth ? parseOr(depth + 1) : std::nullopt;
+            skipBlanks();
+            if (peek() == u')')
+                ++m_position;
+            else
+                note(tr("A closing bracket is missing."));
+            return inner;
+        }
+        return parseCondition();
+    }
+
+    /// A quoted or bare value at the current position.
+    struct Value
+    {
+        QString text;
+        bool quoted = false;
+        bool prefix = false;
+    };
+    Value takeValue()
+    {
+        Value value;
+        if (peek() == u'"' || peek() == u'“' || peek() == u'«') {
+            const QChar close = peek() == u'"' ? u'"' : peek() == u'“' ? u'”' : u'»';
+            ++m_position;
+            qsizetype end = m_text.indexOf(close, m_position);
+            if (end < 0) {
+                note(tr("A closing quotation mark is missing."));
+                end = m_text.size();
+            }
+            value.text = m_text.mid(m_position, end - m_position).trimmed();
+            value.quoted = true;
+            m_position = std::min(end + 1, m_text.size());
+        } else {
+            const qsizetype begin = m_position;
+            while (!atEnd() && !peek().isSpace() && peek() != u'(' && peek() != u')' && peek() != u'"')
+                ++m_position;
+            value.text = m_text.mid(begin, m_position - begin);
+            if (value.text.size() > 1 && value.text.endsWith(u'*')) {
+                value.text.chop(1);
+                value.prefix = true;
+            }
+        }
+        if (value.quoted && peek() == u'*') {
+            ++m_position;
+            value.prefix = true;
+        }
+        return value;
+    }
+
+    /// The name before a colon at the current position, lower case; empty if there is none.
+    QString takeField()
+    {
+        qsizetype end = m_position;
+        while (end < m_text.size() && m_text.at(end).isLetter())
+            ++end;
+        if (end == m_position || end >= m_text.size() || m_text.at(end) != u':' || end + 1 >= m_text.size()
+            || m_text.at(end + 1).isSpace())
+            return {};
+        const QString field = m_text.mid(m_position, end - m_position).toLower();
+        m_position = end + 1;
+        return field;
+    }
+
+    std::optional<QueryNode> parseCondition()
+    {
+        if (++m_conditions > MaxConditions) {
+            note(tr("The query has too many conditions; the last ones were left out."));
+            m_position = m_text.size();
+            return std::nullopt;
+        }
+        const qsizetype begin = m_position;
+        const QString field = takeField();
+        if (field.isEmpty())
+            return words(takeValue(), QueryNode::Field::Any);
+        const Value value = takeValue();
+        if (auto condition = fieldCondition(field, value))
+            return condition;
+        if (field == u"sort" && setOrder(value.text.toLower()))
+            return std::nullopt;
+        const QString text = m_text.mid(begin, m_position - begin);
+        note(tr("“%1” is not understood and was searched as text.").arg(text));
+        return words({text, true, false}, QueryNode::Field::Any);
+    }
+
+    bool setOrder(const QString &order)
+    {
+        if (order != u"date" && order != u"relevance")
+            return false;
+        m_result.query.order =
+            order == u"date" ? ArticleQuery::Order::NewestFirst : ArticleQuery::Order::Relevance;
+        return true;
+    }
+
+    std::optional<QueryNode> fieldCondition(const QString &field, const Value &value)
+    {
+        if (value.text.isEmpty())
+            return std::nullopt;
+        if (field == u"title")
+            return words(value, QueryNode::Field::Title);
+        if (field == u"author")
+            return words(value, QueryNode::Field::Author);
+        if (field == u"text")
+            return words(value, QueryNode::Field::Text);
+        if (field == u"tag")
+            return make(Kind::Tag, value.text);
+        if (field == u"feed")
+            return make(Kind::Feed, value.text);
+        if (field == u"folder")
+            return make(Kind::Folder, value.text);
+        if (field == u"lang")
+            return make(Kind::Language, value.text.toLower());
+        const QString lower = value.text.toLower();
+        if (field == u"is")
+            return isCondition(lower);
+        if (field == u"has")
+            return hasCondition(lower);
+        if (field == u"after" || field == u"before" || field == u"date" || field == u"age")
+            return timeCondition(field, lower, m_now);
+        return std::nullopt;
+    }
+
+    std::optional<QueryNode> words(const Value &value, QueryNode::Field field)
+    {
+        if (indexTerms(value.text).isEmpty()) {
+            if (!value.text.isEmpty())
+                note(tr("“%1” has no letters or digits and was ignored.").arg(value.text));
+            return std::nullopt;
+        }
+        QueryNode made = make(Kind::Words, value.text);
+        made.field = field;
+        made.prefix = value.prefix;
+        return made;
+    }
+
+    QString m_text;
+    Timestamp m_now;
+    qsizetype m_position = 0;
+    int m_conditions = 0;
+    ParsedQuery m_result;
+};
+
+} // namespace
+
+ParsedQuery parseQuery(const QString &text, Timestamp now)
+{
+    return Parser(text, now).parse();
+}
+
+} // namespace depeche
