@@ -18,6 +18,7 @@ public:
     Result<TagId> ensure(const QString &name);
 
     /// Follows the tag @p name and makes @p aliases names of it: tags that had these names become part of it.
+    /// One step to undo.
     Result<TagId> follow(const QString &name, const QStringList &aliases, Timestamp now);
     Result<> unfollow(TagId id);
     /// All names and articles of @p from become those of @p into.
@@ -41,7 +42,10 @@ public:
     Result<Name> ensureName(const QString &name);
 
 private:
+    Result<QList<TagAlias>> aliasesOf(TagId id);
+
     Connection &m_db;
+    QHash<QString, Name> m_known; ///< spellings already looked up by this object
 };
 
 } // namespace depeche

@@ -1,0 +1,206 @@
+#include "store/feedtable.h"
+
+#include "core/text.h"
+#include "store/statement.h"
+#include "store/undotable.h"
+
+#include <QCoreApplication>
+
+namespace depeche {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("depeche", text);
+}
+
+constexpr auto FeedColumns =
+    "id, folder_id, url, site_url, CASE WHEN custom_title != '' THEN custom_title ELSE title END, description, language, "
+    "icon_url, icon_png, position, articles, unread, etag, last_modified, body_hash, last_attempt, last_fetch, "
+    "last_status, next_fetch, why, failures, error";
+
+Feed readFeed(const Statement &row)
+{
+    Feed feed;
+    feed.id = row.id<FeedId>(0);
+    if (!row.isNull(1))
+        feed.folder = row.id<FolderId>(1);
+    feed.url = row.url(2);
+    feed.siteUrl = row.url(3);
+    feed.title = row.text(4).isEmpty() ? feed.url.host() : row.text(4);
+    feed.description = row.text(5);
+    feed.language = row.text(6);
+    feed.iconUrl = row.url(7);
+    feed.iconPng = row.bytes(8);
+    feed.position = int(row.number(9));
+    feed.articles = int(row.number(10));
+    feed.unread = int(row.number(11));
+    feed.fetch.validators = {row.bytes(12), row.bytes(13)};
+    feed.fetch.bodyHash = row.bytes(14);
+    feed.fetch.lastAttempt = row.time(15);
+    feed.fetch.lastFetch = row.time(16);
+    feed.fetch.lastStatus = int(row.number(17));
+    feed.fetch.nextFetch = row.time(18);
+    feed.fetch.why = row.text(19);
+    feed.fetch.failures = int(row.number(20));
+    feed.fetch.error = row.text(21);
+    return feed;
+}
+
+QString select(const QString &rest)
+{
+    return QStringLiteral("SELECT %1 FROM feeds %2").arg(QLatin1String(FeedColumns), rest);
+}
+
+Error noSuchFeed()
+{
+    return {ErrorKind::NotFound, tr("There is no such feed."), {}};
+}
+
+} // namespace
+
+Result<QList<Feed>> FeedTable::feeds()
+{
+    Statement query(m_db, select(QStringLiteral("WHERE removed IS NULL ORDER BY folder_id, position, id")));
+    return listOf(query, readFeed);
+}
+
+Result<Feed> FeedTable::feed(FeedId id)
+{
+    Statement query(m_db, select(QStringLiteral("WHERE id = ? AND removed IS NULL")));
+    auto found = listOf(query, readFeed, id);
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? Result<Feed>(noSuchFeed()) : found->first();
+}
+
+Result<std::optional<FeedId>> FeedTable::find(const QUrl &url)
+{
+    const auto id = numberOf(m_db, QStringLiteral("SELECT id FROM feeds WHERE url = ? AND removed IS NULL"), url);
+    if (!id)
+        return id.error();
+    return *id > 0 ? std::optional(FeedId(*id)) : std::nullopt;
+}
+
+Result<QList<Feed>> FeedTable::due(Timestamp now)
+{
+    Statement query(m_db, select(QStringLiteral("WHERE removed IS NULL AND (next_fetch IS NULL OR next_fetch <= ?) "
+                                                "ORDER BY next_fetch, id")));
+    return listOf(query, readFeed, now);
+}
+
+Result<FeedId> FeedTable::add(const NewFeed &feed, Timestamp now)
+{
+    Statement known(m_db, QStringLiteral("SELECT id, removed IS NOT NULL FROM feeds WHERE url = ?"));
+    DEPECHE_TRY(known.run(feed.url));
+    if (known.next()) {
+        const auto id = known.id<FeedId>(0);
+        if (known.number(1) == 0)
+            return Error{ErrorKind::Exists, tr("This feed is subscribed to already."), feed.url.toString()};
+        DEPECHE_TRY(restore(id));
+        DEPECHE_TRY(move(id, feed.folder, 0));
+        return id;
+    }
+    DEPECHE_TRY(known.ended());
+    Statement insert(m_db, QStringLiteral("INSERT INTO feeds(url, custom_title, site_url, folder_id, created, position) "
+                                          "VALUES(?, ?, ?, ?4, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds "
+                                          "WHERE folder_id IS ?4))"));
+    DEPECHE_TRY(insert.run(feed.url, feed.title, feed.siteUrl, feed.folder, now));
+    const FeedId id(insert.lastInsertId());
+    m_db.changes().feedTree = true;
+    m_db.changes().feeds.insert(id);
+    return id;
+}
+
+Result<> FeedTable::remove(FeedId id, Timestamp now)
+{
+    const auto known = feed(id);
+    if (!known)
+        return known.error();
+    Statement aside(m_db, QStringLiteral("INSERT INTO removed_state(id, feed_id, flags) "
+                                         "SELECT id, feed_id, flags FROM article_state WHERE feed_id = ?"));
+    DEPECHE_TRY(aside.run(id));
+    Statement hide(m_db, QStringLiteral("DELETE FROM article_state WHERE feed_id = ?"));
+    DEPECHE_TRY(hide.run(id));
+    Statement mark(m_db, QStringLiteral("UPDATE feeds SET removed = ? WHERE id = ?"));
+    DEPECHE_TRY(mark.run(now, id));
+    m_db.changes().feedTree = m_db.changes().everything = true;
+    return UndoTable(m_db).noteRemovedFeed(tr("Unsubscribed from %1").arg(known->title), id);
+}
+
+Result<> FeedTable::restore(FeedId id)
+{
+    Statement mark(m_db, QStringLiteral("UPDATE feeds SET removed = NULL WHERE id = ? AND removed IS NOT NULL"));
+    DEPECHE_TRY(mark.run(id));
+    if (mark.changed() == 0)
+        return noSuchFeed();
+    Statement back(m_db, QStringLiteral("INSERT INTO article_state(id, feed_id, flags) "
+                                        "SELECT id, feed_id, flags FROM removed_state WHERE feed_id = ?"));
+    DEPECHE_TRY(back.run(id));
+    Statement clear(m_db, QStringLiteral("DELETE FROM removed_state WHERE feed_id = ?"));
+    DEPECHE_TRY(clear.run(id));
+    m_db.changes().feedTree = m_db.changes().everything = true;
+    return {};
+}
+
+Result<> FeedTable::rename(FeedId id, const QString &title)
+{
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET custom_title = ? WHERE id = ?"));
+    DEPECHE_TRY(update.run(singleLine(title, 200), id));
+    m_db.changes().feedTree = true;
+    m_db.changes().feeds.insert(id);
+    return {};
+}
+
+Result<> FeedTable::move(FeedId id, std::optional<FolderId> folder, int position)
+{
+    Statement room(m_db, QStringLiteral("UPDATE feeds SET position = position + 1 WHERE folder_id IS ? AND position >= ?"));
+    DEPECHE_TRY(room.run(folder, position));
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET folder_id = ?, position = ? WHERE id = ?"));
+    DEPECHE_TRY(update.run(folder, position, id));
+    m_db.changes().feedTree = true;
+    return {};
+}
+
+Result<> FeedTable::setUrl(FeedId id, const QUrl &url)
+{
+    const auto other = find(url);
+    if (!other)
+        return other.error();
+    if (*other && **other != id)
+        return Error{ErrorKind::Exists, tr("Another feed has this address already."), url.toString()};
+    // A new address has other validators, and is due at once.
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET url = ?, etag = NULL, last_modified = NULL, body_hash = NULL, "
+                                          "next_fetch = NULL WHERE id = ?"));
+    DEPECHE_TRY(update.run(url, id));
+    m_db.changes().feeds.insert(id);
+    return {};
+}
+
+Result<> FeedTable::setIcon(FeedId id, const QByteArray &png)
+{
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET icon_png = ? WHERE id = ?"));
+    DEPECHE_TRY(update.run(png, id));
+    m_db.changes().feeds.insert(id);
+    return {};
+}
+
+Result<> FeedTable::recordAttempt(FeedId id, Timestamp now)
+{
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET last_attempt = ? WHERE id = ?"));
+    return update.run(now, id);
+}
+
+Result<> FeedTable::recordFetch(const FetchRecord &record)
+{
+    const bool failed = !record.error.isEmpty();
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET last_attempt = ?1, last_fetch = CASE WHEN ?2 THEN last_fetch "
+                                          "ELSE ?1 END, last_status = ?3, error = ?4, next_fetch = ?5, why = ?6, "
+                                          "failures = CASE WHEN ?2 THEN failures + 1 ELSE 0 END WHERE id = ?7"));
+    DEPECHE_TRY(update.run(record.attempted, failed, record.status, record.error, record.nextFetch, record.why, record.feed));
+    m_db.changes().feeds.insert(record.feed);
+    return {};
+}
+
+} // namespace depeche

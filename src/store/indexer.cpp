@@ -1,0 +1,48 @@
+#include "store/indexer.h"
+
+#include "core/log.h"
+#include "store/indextable.h"
+
+namespace depeche {
+
+namespace {
+constexpr int StepSize = 200; // about 50 ms: what a user's action may have to wait for
+}
+
+Indexer::Indexer(Library &library, QObject *parent) : QObject(parent), m_library(library)
+{
+    connect(&m_library, &Library::changed, this, [this](const StoreChanges &changes) {
+        if (!changes.added.isEmpty() || !changes.updated.isEmpty() || changes.everything)
+            start();
+    });
+    connect(&m_library, &Library::opened, this, [this](const Result<OpenedProfile> &profile) {
+        if (profile && !profile->readOnly)
+            start();
+    });
+}
+
+void Indexer::start()
+{
+    if (m_running)
+        return;
+    m_running = true;
+    step();
+}
+
+void Indexer::step()
+{
+    m_library.write(
+        Durability::Fetched, this, [](Connection &db) { return IndexTable(db).indexSome(StepSize); },
+        [this](const Result<int> &indexed) {
+            if (!indexed)
+                qCWarning(lcStore).noquote() << "index:" << indexed.error().detail;
+            if (indexed && *indexed > 0) {
+                step();
+            } else {
+                m_running = false;
+                Q_EMIT idle();
+            }
+        });
+}
+
+} // namespace depeche

@@ -1,0 +1,125 @@
+#include "store/undotable.h"
+
+#include "store/feedtable.h"
+#include "store/statement.h"
+#include "store/tagtable.h"
+
+#include <QDataStream>
+
+namespace depeche {
+
+namespace {
+
+constexpr int KeptSteps = 200;
+
+QByteArray packFlags(const QHash<ArticleId, ArticleFlags> &flags)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    for (auto it = flags.cbegin(); it != flags.cend(); ++it)
+        stream << it.key().value << quint32(it.value().toInt());
+    return bytes;
+}
+
+/// Sets the user's flags of the noted articles back; what the articles have (pictures, sound) stays as it is now.
+Result<> restoreFlags(Connection &db, const QByteArray &payload)
+{
+    Statement update(db, QStringLiteral("UPDATE article_state SET flags = (flags & ~7) | (? & 7) WHERE id = ?"));
+    QDataStream stream(payload);
+    while (!stream.atEnd()) {
+        qint64 id = 0;
+        quint32 flags = 0;
+        stream >> id >> flags;
+        DEPECHE_TRY(update.run(flags, id));
+    }
+    db.changes().everything = true;
+    return {};
+}
+
+Result<> setFollowed(Connection &db, const QByteArray &payload, std::optional<Timestamp> since)
+{
+    Statement update(db, QStringLiteral("UPDATE tags SET followed = ? WHERE id = ?"));
+    DEPECHE_TRY(update.run(since, payload.toLongLong()));
+    db.changes().tags = db.changes().everything = true;
+    return {};
+}
+
+using TakeBack = Result<> (*)(Connection &, const QByteArray &, Timestamp);
+
+/// Every kind of step and how it is taken back.
+const std::array<std::pair<QStringView, TakeBack>, 4> kinds{{
+    {u"flags", [](Connection &db, const QByteArray &payload, Timestamp) { return restoreFlags(db, payload); }},
+    {u"remove-feed",
+     [](Connection &db, const QByteArray &payload, Timestamp) {
+         return FeedTable(db).restore(FeedId(payload.toLongLong()));
+     }},
+    {u"follow",
+     [](Connection &db, const QByteArray &payload, Timestamp) { return setFollowed(db, payload, std::nullopt); }},
+    {u"unfollow",
+     [](Connection &db, const QByteArray &payload, Timestamp now) { return setFollowed(db, payload, now); }},
+}};
+
+} // namespace
+
+Result<std::optional<UndoTable::Step>> UndoTable::last()
+{
+    Statement query(m_db, QStringLiteral("SELECT id, title FROM undo ORDER BY id DESC LIMIT 1"));
+    DEPECHE_TRY(query.run());
+    if (query.next())
+        return std::optional(Step{query.id<UndoId>(0), query.text(1)});
+    DEPECHE_TRY(query.ended());
+    return std::optional<Step>();
+}
+
+Result<std::optional<UndoTable::Step>> UndoTable::undo(Timestamp now)
+{
+    Statement query(m_db, QStringLiteral("SELECT id, title, kind, payload FROM undo ORDER BY id DESC LIMIT 1"));
+    DEPECHE_TRY(query.run());
+    if (!query.next()) {
+        DEPECHE_TRY(query.ended());
+        return std::optional<Step>();
+    }
+    const Step step{query.id<UndoId>(0), query.text(1)};
+    const QString kind = query.text(2);
+    const QByteArray payload = query.bytes(3);
+    const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto &entry) { return entry.first == kind; });
+    if (known != kinds.end())
+        DEPECHE_TRY(known->second(m_db, payload, now));
+    Statement remove(m_db, QStringLiteral("DELETE FROM undo WHERE id = ?"));
+    DEPECHE_TRY(remove.run(step.id));
+    m_db.changes().undo = true;
+    return std::optional(step);
+}
+
+Result<> UndoTable::noteFlags(const QString &title, const QHash<ArticleId, ArticleFlags> &before)
+{
+    return note(QStringLiteral("flags"), title, packFlags(before));
+}
+
+Result<> UndoTable::noteRemovedFeed(const QString &title, FeedId feed)
+{
+    return note(QStringLiteral("remove-feed"), title, QByteArray::number(feed.value));
+}
+
+Result<> UndoTable::noteFollow(const QString &title, TagId tag)
+{
+    return note(QStringLiteral("follow"), title, QByteArray::number(tag.value));
+}
+
+Result<> UndoTable::noteUnfollow(const QString &title, TagId tag)
+{
+    return note(QStringLiteral("unfollow"), title, QByteArray::number(tag.value));
+}
+
+Result<> UndoTable::note(const QString &kind, const QString &title, const QByteArray &payload)
+{
+    Statement insert(m_db, QStringLiteral("INSERT INTO undo(created, kind, title, payload) "
+                                          "VALUES(CAST(strftime('%s', 'now') AS INTEGER), ?, ?, ?)"));
+    DEPECHE_TRY(insert.run(kind, title, payload));
+    Statement prune(m_db, QStringLiteral("DELETE FROM undo WHERE id <= ?"));
+    DEPECHE_TRY(prune.run(insert.lastInsertId() - KeptSteps));
+    m_db.changes().undo = true;
+    return {};
+}
+
+} // namespace depeche
