@@ -25,7 +25,8 @@ Error damaged(const char *detail)
 QByteArray pack(const QByteArray &bytes)
 {
     if (bytes.size() >= WorthCompressing) {
-        QByteArray result(static_cast<qsizetype>(ZSTD_compressBound(size_t(bytes.size()))) + 1, Qt::Uninitialized);
+        QByteArray result(static_cast<qsizetype>(ZSTD_compressBound(size_t(bytes.size()))) + 1,
+                          Qt::Uninitialized);
         result[0] = Zstd;
         const size_t size = ZSTD_compress(result.data() + 1, size_t(result.size() - 1), bytes.constData(),
                                           size_t(bytes.size()), Level);
@@ -49,8 +50,8 @@ Result<QByteArray> unpack(const QByteArray &packed)
     const char *data = packed.constData() + 1;
     const size_t size = size_t(packed.size() - 1);
     const unsigned long long unpackedSize = ZSTD_getFrameContentSize(data, size);
-    if (unpackedSize == ZSTD_CONTENTSIZE_ERROR || unpackedSize == ZSTD_CONTENTSIZE_UNKNOWN
-        || unpackedSize > MaxUnpacked)
+    if (unpackedSize == ZSTD_CONTENTSIZE_ERROR || unpackedSize == ZSTD_CONTENTSIZE_UNKNOWN ||
+        unpackedSize > MaxUnpacked)
         return damaged("zstd frame without a usable size");
     QByteArray result(qsizetype(unpackedSize), Qt::Uninitialized);
     const size_t written = ZSTD_decompress(result.data(), size_t(result.size()), data, size);

@@ -55,8 +55,8 @@ std::optional<HttpUrl> HttpUrl::fromUserInput(const QString &text)
     QString input = cleaned(text);
     for (QStringView prefix : {u"feed://", u"feeds://"}) {
         if (input.startsWith(prefix, Qt::CaseInsensitive))
-            input = (prefix == u"feeds://" ? QStringLiteral("https://") : QStringLiteral("http://"))
-                    + input.mid(prefix.size());
+            input = (prefix == u"feeds://" ? QStringLiteral("https://") : QStringLiteral("http://")) +
+                    input.mid(prefix.size());
     }
     for (QStringView prefix : {u"feed:http:", u"feed:https:"}) {
         if (input.startsWith(prefix, Qt::CaseInsensitive))

@@ -10,8 +10,8 @@ namespace depeche {
 class HttpUrl final
 {
 public:
-    /// From text as a feed, page or person wrote it: surrounding blanks, tabs and line ends are removed, a missing
-    /// scheme is not guessed.
+    /// From text as a feed, page or person wrote it: surrounding blanks, tabs and line ends are removed, a
+    /// missing scheme is not guessed.
     static std::optional<HttpUrl> parse(QStringView text);
     static std::optional<HttpUrl> fromUrl(const QUrl &url);
     /// As parse(), but also takes "example.org/feed" and "feed://…", as a person types them.
@@ -33,7 +33,10 @@ public:
     bool operator==(const HttpUrl &) const = default;
 
 private:
-    explicit HttpUrl(QUrl url) : m_url(std::move(url)) {}
+    explicit HttpUrl(QUrl url)
+        : m_url(std::move(url))
+    {
+    }
     QUrl m_url;
 };
 

@@ -6,15 +6,18 @@
 
 namespace depeche {
 
-/// A row's primary key with the kind of row in its type, so that a feed's id cannot be passed for an article's.
-/// A default-constructed id names nothing.
+/// A row's primary key with the kind of row in its type, so that a feed's id cannot be passed for an
+/// article's. A default-constructed id names nothing.
 template <typename Tag>
 struct Id
 {
     qint64 value = 0;
 
     Id() = default;
-    explicit Id(qint64 number) : value(number) {}
+    explicit Id(qint64 number)
+        : value(number)
+    {
+    }
 
     bool isValid() const { return value > 0; }
     auto operator<=>(const Id &) const = default;

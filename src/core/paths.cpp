@@ -12,7 +12,8 @@ Paths Paths::forProfile(const QString &directory)
 
 Paths Paths::standard()
 {
-    return {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/depeche")};
+    return {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+            QStringLiteral("/depeche")};
 }
 
 } // namespace depeche

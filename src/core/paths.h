@@ -4,8 +4,8 @@
 
 namespace depeche {
 
-/// Where a profile keeps its files. A profile is an independent data directory: `--profile DIR`, or the default
-/// below $XDG_DATA_HOME.
+/// Where a profile keeps its files. A profile is an independent data directory: `--profile DIR`, or the
+/// default below $XDG_DATA_HOME.
 struct Paths
 {
     QString profile; ///< absolute

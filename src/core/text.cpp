@@ -1,10 +1,9 @@
 #include "core/text.h"
 
-
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 #include <unicode/utf16.h>
 
 namespace depeche {
@@ -25,7 +24,8 @@ QStringView variant(char32_t c)
     switch (c) {
     case U'ł': return u"l";
     case U'ø': return u"o";
-    case U'đ': case U'ð': return u"d";
+    case U'đ':
+    case U'ð': return u"d";
     case U'ħ': return u"h";
     case U'ı': return u"i";
     case U'ŧ': return u"t";
@@ -34,8 +34,13 @@ QStringView variant(char32_t c)
     case U'œ': return u"oe";
     case U'ŋ': return u"n";
     case U'ґ': return u"г";
-    case U'ٱ': case U'أ': case U'إ': case U'آ': return u"ا";
-    case U'ى': case U'ی': case U'ئ': return u"ي";
+    case U'ٱ':
+    case U'أ':
+    case U'إ':
+    case U'آ': return u"ا";
+    case U'ى':
+    case U'ی':
+    case U'ئ': return u"ي";
     case U'ة': return u"ه";
     case U'ؤ': return u"و";
     case U'ک': return u"ك";
@@ -54,10 +59,8 @@ bool isCjk(char32_t c)
     case USCRIPT_THAI:
     case USCRIPT_LAO:
     case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-        return true;
-    default:
-        return false;
+    case USCRIPT_MYANMAR: return true;
+    default: return false;
     }
 }
 
@@ -166,9 +169,7 @@ QList<Token> tokenize(QStringView text)
             if (open)
                 tokens.last().length = start + length - tokens.last().start;
             break;
-        case Kind::Separator:
-            open = false;
-            break;
+        case Kind::Separator: open = false; break;
         case Kind::Cjk:
             tokens.append({folded.text, start, length, true});
             open = false;
@@ -193,8 +194,8 @@ QList<Token> indexTokens(QStringView text)
     QList<Token> terms;
     terms.reserve(letters.size());
     const auto joined = [&](qsizetype left) {
-        return left >= 0 && left + 1 < letters.size() && letters.at(left).cjk && letters.at(left + 1).cjk
-               && letters.at(left + 1).start == letters.at(left).start + letters.at(left).length;
+        return left >= 0 && left + 1 < letters.size() && letters.at(left).cjk && letters.at(left + 1).cjk &&
+               letters.at(left + 1).start == letters.at(left).start + letters.at(left).length;
     };
     for (qsizetype i = 0; i < letters.size(); ++i) {
         const Token &token = letters.at(i);
@@ -262,12 +263,9 @@ bool isRightToLeft(QStringView text)
         qsizetype length = 1;
         switch (u_charDirection(UChar32(codePointAt(text, i, &length)))) {
         case U_RIGHT_TO_LEFT:
-        case U_RIGHT_TO_LEFT_ARABIC:
-            return true;
-        case U_LEFT_TO_RIGHT:
-            return false;
-        default:
-            i += length;
+        case U_RIGHT_TO_LEFT_ARABIC: return true;
+        case U_LEFT_TO_RIGHT: return false;
+        default: i += length;
         }
     }
     return false;

@@ -2,7 +2,8 @@
 
 namespace depeche {
 
-WorkerPool::WorkerPool(int threads, QObject *parent) : QObject(parent)
+WorkerPool::WorkerPool(int threads, QObject *parent)
+    : QObject(parent)
 {
     m_pool.setMaxThreadCount(qMax(1, threads));
 }

@@ -9,8 +9,8 @@
 
 namespace depeche {
 
-/// Runs pure functions (bytes to values) beside the main thread: parse, sanitise, tag, sign. Owned by app/services;
-/// lives on the main thread. No SQL, no network and no shared state in a job.
+/// Runs pure functions (bytes to values) beside the main thread: parse, sanitise, tag, sign. Owned by
+/// app/services; lives on the main thread. No SQL, no network and no shared state in a job.
 class WorkerPool final : public QObject
 {
     Q_OBJECT
@@ -20,14 +20,14 @@ public:
     /// Asks running jobs to stop and waits for them.
     ~WorkerPool() override;
 
-    /// Runs @p job(std::stop_token) in the pool, then @p done(result) on this object's thread, unless @p context was
-    /// deleted meanwhile.
+    /// Runs @p job(std::stop_token) in the pool, then @p done(result) on this object's thread, unless @p
+    /// context was deleted meanwhile.
     template <typename Job, typename Done>
     void post(QObject *context, Job job, Done done)
     {
         Q_ASSERT(QThread::currentThread() == thread());
-        m_pool.start([this, token = m_stop.get_token(), guard = QPointer<QObject>(context), job = std::move(job),
-                      done = std::move(done)]() mutable {
+        m_pool.start([this, token = m_stop.get_token(), guard = QPointer<QObject>(context),
+                      job = std::move(job), done = std::move(done)]() mutable {
             auto result = job(token);
             QMetaObject::invokeMethod(
                 this,

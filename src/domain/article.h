@@ -14,7 +14,8 @@
 
 namespace depeche {
 
-/// State and nature of an article in one narrow number. The values are stored and stand in indexes; never change them.
+/// State and nature of an article in one narrow number. The values are stored and stand in indexes; never
+/// change them.
 enum class ArticleFlag : quint32 {
     Read = 1,
     Starred = 2,
@@ -46,7 +47,7 @@ struct Enclosure
 {
     QUrl url;
     QString mimeType;
-    qint64 bytes = 0;            ///< 0: not said
+    qint64 bytes = 0;                 ///< 0: not said
     std::chrono::seconds duration{0}; ///< 0: not said
     QString title;
 
@@ -81,8 +82,9 @@ struct ArticleRow
     QString lead; ///< at most about 300 characters
     QUrl url;
     QUrl imageUrl;
-    QString language;    ///< BCP 47, empty when unknown
-    Timestamp published; ///< the effective time: published, else first seen, never in the future of first seen
+    QString language; ///< BCP 47, empty when unknown
+    Timestamp
+        published; ///< the effective time: published, else first seen, never in the future of first seen
     ArticleFlags flags;
     QList<ArticleTag> followedTags;
 

@@ -15,22 +15,22 @@ namespace depeche {
 struct QueryNode
 {
     enum class Kind {
-        All,    ///< every article
-        And,    ///< children
-        Or,     ///< children
-        Not,    ///< one child
-        Words,  ///< text as a phrase (one word or more), in the field, prefix if set
-        Tag,    ///< text: a tag's name or any alias of it
-        Feed,   ///< text: a feed's title, host or id
-        Folder, ///< text: a folder's name or path
+        All,      ///< every article
+        And,      ///< children
+        Or,       ///< children
+        Not,      ///< one child
+        Words,    ///< text as a phrase (one word or more), in the field, prefix if set
+        Tag,      ///< text: a tag's name or any alias of it
+        Feed,     ///< text: a feed's title, host or id
+        Folder,   ///< text: a folder's name or path
         Language, ///< text: BCP 47 prefix, "fr"
-        Flag,   ///< flag must be set
+        Flag,     ///< flag must be set
         Followed, ///< has a followed tag
-        After,  ///< time: at or later
-        Before, ///< time: earlier
-        Age,    ///< age: not older than that, counted from when the query runs
-        Today,  ///< since midnight of the user's day, when the query runs
-        Never,  ///< no article: a condition that names nothing known
+        After,    ///< time: at or later
+        Before,   ///< time: earlier
+        Age,      ///< age: not older than that, counted from when the query runs
+        Today,    ///< since midnight of the user's day, when the query runs
+        Never,    ///< no article: a condition that names nothing known
     };
     enum class Field { Any, Title, Author, Text };
 
@@ -46,8 +46,8 @@ struct QueryNode
     bool operator==(const QueryNode &) const = default;
 };
 
-/// Which articles, in which order: sidebar nodes, saved searches, tag views, the command line and exports are all
-/// instances of this value.
+/// Which articles, in which order: sidebar nodes, saved searches, tag views, the command line and exports are
+/// all instances of this value.
 struct ArticleQuery
 {
     enum class Order { NewestFirst, Relevance };
@@ -71,9 +71,9 @@ struct ArticleQuery
 ArticleQuery both(const ArticleQuery &query, const ArticleQuery &more);
 ArticleQuery excluding(const ArticleQuery &query, const ArticleQuery &what);
 
-/// The query language (DESIGN 8): words, "phrase", -not, OR, ( ), prefix*, title: author: text: tag: feed: folder:
-/// lang: is: has: after: before: date: age: sort:. Wrong syntax is never an error: what is not understood is
-/// searched as text, and notes say so in the user's language.
+/// The query language (DESIGN 8): words, "phrase", -not, OR, ( ), prefix*, title: author: text: tag: feed:
+/// folder: lang: is: has: after: before: date: age: sort:. Wrong syntax is never an error: what is not
+/// understood is searched as text, and notes say so in the user's language.
 struct ParsedQuery
 {
     ArticleQuery query;

@@ -11,15 +11,15 @@ namespace depeche {
 struct StoreChanges
 {
     QList<ArticleId> added;
-    QList<ArticleId> updated;             ///< text, tags or details, not flags
+    QList<ArticleId> updated; ///< text, tags or details, not flags
     QList<ArticleId> removed;
     QHash<ArticleId, ArticleFlags> flags; ///< articles with changed flags and their flags now
     QSet<FeedId> feeds;                   ///< title, fetch state or counts changed
     bool feedTree = false;                ///< feeds or folders were added, removed, moved or renamed
     bool tags = false;                    ///< tags were followed, unfollowed, merged, renamed
     bool savedSearches = false;
-    bool undo = false;                    ///< there is something new to undo
-    bool everything = false;              ///< too much to list (a bulk action, another program): read again
+    bool undo = false;       ///< there is something new to undo
+    bool everything = false; ///< too much to list (a bulk action, another program): read again
 
     bool isEmpty() const { return *this == StoreChanges(); }
     void merge(const StoreChanges &other);

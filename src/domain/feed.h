@@ -19,9 +19,9 @@ struct FetchState
     std::optional<Timestamp> lastFetch; ///< the last one that succeeded
     int lastStatus = 0;                 ///< HTTP status, 0: no answer
     std::optional<Timestamp> nextFetch;
-    QString why;    ///< in plain words, why then
+    QString why;      ///< in plain words, why then
     int failures = 0; ///< in a row
-    QString error;  ///< of the last attempt, for the user; empty when it succeeded
+    QString error;    ///< of the last attempt, for the user; empty when it succeeded
 
     bool operator==(const FetchState &) const = default;
 };
@@ -60,7 +60,7 @@ struct Folder
 struct NewFeed
 {
     QUrl url;
-    QString title;               ///< empty: the publisher's
+    QString title; ///< empty: the publisher's
     QUrl siteUrl;
     std::optional<FolderId> folder;
 
@@ -73,7 +73,7 @@ struct FetchRecord
     FeedId feed;
     Timestamp attempted;
     int status = 0;
-    QString error;              ///< empty: unchanged
+    QString error; ///< empty: unchanged
     Timestamp nextFetch;
     QString why;
 

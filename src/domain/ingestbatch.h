@@ -15,7 +15,8 @@ struct NewTag
     bool operator==(const NewTag &) const = default;
 };
 
-/// An article on its way into the store. Texts are decoded, single-lined and cut; addresses are absolute http(s).
+/// An article on its way into the store. Texts are decoded, single-lined and cut; addresses are absolute
+/// http(s).
 struct NewArticle
 {
     QString guid; ///< as in the feed, empty when it has none

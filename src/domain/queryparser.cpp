@@ -1,4 +1,5 @@
-// The query language (see articlequery.h). Recursive descent; never fails: what it does not understand is text.
+// The query language (see articlequery.h). Recursive descent; never fails: what it does not understand is
+// text.
 #include "core/text.h"
 #include "domain/articlequery.h"
 
@@ -14,11 +15,6 @@ constexpr int MaxConditions = 200;
 constexpr int MaxDepth = 40;
 
 using Kind = QueryNode::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("depeche", text);
-}
 
 QueryNode make(Kind kind, const QString &text = {})
 {
@@ -74,7 +70,8 @@ std::optional<Period> parsePeriod(const QString &text, Timestamp now)
     const int year = parts.value(0).size() == 4 ? parts.value(0).toInt() : 0;
     if (year < 1)
         return std::nullopt;
-    const QDate begin(year, parts.size() > 1 ? parts.at(1).toInt() : 1, parts.size() > 2 ? parts.at(2).toInt() : 1);
+    const QDate begin(year, parts.size() > 1 ? parts.at(1).toInt() : 1,
+                      parts.size() > 2 ? parts.at(2).toInt() : 1);
     if (!begin.isValid() || parts.size() > 3)
         return std::nullopt;
     if (parts.size() == 1)
@@ -173,10 +170,13 @@ std::optional<QueryNode> timeCondition(const QString &field, const QString &valu
 class Parser
 {
 public:
-    Parser(const QString &text, Timestamp now) : m_text(text.left(MaxLength)), m_now(now)
+    Parser(const QString &text, Timestamp now)
+        : m_text(text.left(MaxLength))
+        , m_now(now)
     {
         if (text.size() > MaxLength)
-            m_result.notes += tr("The query is too long; its end was left out.");
+            m_result.notes +=
+                QCoreApplication::translate("depeche", "The query is too long; its end was left out.");
     }
 
     ParsedQuery parse()
@@ -189,7 +189,8 @@ public:
             if (atEnd())
                 break;
             ++m_position; // a closing bracket that nothing opened
-            note(tr("A closing bracket without an opening one was ignored."));
+            note(QCoreApplication::translate("depeche",
+                                             "A closing bracket without an opening one was ignored."));
         }
         if (!parts.isEmpty())
             m_result.query.root = group(Kind::And, parts);
@@ -268,7 +269,7 @@ private:
             if (peek() == u')')
                 ++m_position;
             else
-                note(tr("A closing bracket is missing."));
+                note(QCoreApplication::translate("depeche", "A closing bracket is missing."));
             return inner;
         }
         return parseCondition();
@@ -289,7 +290,7 @@ private:
             ++m_position;
             qsizetype end = m_text.indexOf(close, m_position);
             if (end < 0) {
-                note(tr("A closing quotation mark is missing."));
+                note(QCoreApplication::translate("depeche", "A closing quotation mark is missing."));
                 end = m_text.size();
             }
             value.text = m_text.mid(m_position, end - m_position).trimmed();
@@ -318,8 +319,8 @@ private:
         qsizetype end = m_position;
         while (end < m_text.size() && m_text.at(end).isLetter())
             ++end;
-        if (end == m_position || end >= m_text.size() || m_text.at(end) != u':' || end + 1 >= m_text.size()
-            || m_text.at(end + 1).isSpace())
+        if (end == m_position || end >= m_text.size() || m_text.at(end) != u':' || end + 1 >= m_text.size() ||
+            m_text.at(end + 1).isSpace())
             return {};
         const QString field = m_text.mid(m_position, end - m_position).toLower();
         m_position = end + 1;
@@ -329,7 +330,8 @@ private:
     std::optional<QueryNode> parseCondition()
     {
         if (++m_conditions > MaxConditions) {
-            note(tr("The query has too many conditions; the last ones were left out."));
+            note(QCoreApplication::translate(
+                "depeche", "The query has too many conditions; the last ones were left out."));
             m_position = m_text.size();
             return std::nullopt;
         }
@@ -343,7 +345,8 @@ private:
         if (field == u"sort" && setOrder(value.text.toLower()))
             return std::nullopt;
         const QString text = m_text.mid(begin, m_position - begin);
-        note(tr("“%1” is not understood and was searched as text.").arg(text));
+        note(QCoreApplication::translate("depeche", "“%1” is not understood and was searched as text.")
+                 .arg(text));
         return words({text, true, false}, QueryNode::Field::Any);
     }
 
@@ -388,7 +391,8 @@ private:
     {
         if (indexTerms(value.text).isEmpty()) {
             if (!value.text.isEmpty())
-                note(tr("“%1” has no letters or digits and was ignored.").arg(value.text));
+                note(QCoreApplication::translate("depeche", "“%1” has no letters or digits and was ignored.")
+                         .arg(value.text));
             return std::nullopt;
         }
         QueryNode made = make(Kind::Words, value.text);

@@ -9,9 +9,11 @@ namespace {
 
 QString quoted(const QString &text)
 {
-    const auto special = [](QChar c) { return c.isSpace() || c == u'(' || c == u')' || c == u':' || c == u'*'; };
-    const bool needsQuotes = text.isEmpty() || text == u"OR" || text.startsWith(u'-')
-                             || std::any_of(text.begin(), text.end(), special);
+    const auto special = [](QChar c) {
+        return c.isSpace() || c == u'(' || c == u')' || c == u':' || c == u'*';
+    };
+    const bool needsQuotes = text.isEmpty() || text == u"OR" || text.startsWith(u'-') ||
+                             std::any_of(text.begin(), text.end(), special);
     return needsQuotes ? QString(u'"' + text + u'"') : text;
 }
 
@@ -29,7 +31,8 @@ QString ageText(std::chrono::seconds age)
         seconds length;
         char16_t letter;
     };
-    static constexpr std::array<Unit, 4> units{{{days(7), u'w'}, {days(1), u'd'}, {hours(1), u'h'}, {minutes(1), u'm'}}};
+    static constexpr std::array<Unit, 4> units{
+        {{days(7), u'w'}, {days(1), u'd'}, {hours(1), u'h'}, {minutes(1), u'm'}}};
     for (const Unit &unit : units) {
         if (age % unit.length == seconds(0) && age >= unit.length)
             return QString::number(age / unit.length) + QChar(unit.letter);

@@ -75,7 +75,8 @@ Snippet makeSnippet(const QString &text, const QList<QStringList> &terms, int le
     }
 
     const QString lead = begin > 0 ? QStringLiteral("… ") : QString();
-    Snippet snippet{lead + line.mid(begin, end - begin) + (end < line.size() ? QStringLiteral(" …") : QString()), {}};
+    Snippet snippet{
+        lead + line.mid(begin, end - begin) + (end < line.size() ? QStringLiteral(" …") : QString()), {}};
     for (const Span &hit : hits) {
         if (hit.first >= begin && hit.first + hit.second <= end)
             snippet.hits.append({hit.first - begin + lead.size(), hit.second});
@@ -88,8 +89,8 @@ QString bracketed(const Snippet &snippet)
     QString result;
     qsizetype position = 0;
     for (const Span &hit : snippet.hits) {
-        result += snippet.text.mid(position, hit.first - position) + u'[' + snippet.text.mid(hit.first, hit.second)
-                  + u']';
+        result += snippet.text.mid(position, hit.first - position) + u'[' +
+                  snippet.text.mid(hit.first, hit.second) + u']';
         position = hit.first + hit.second;
     }
     return result + snippet.text.mid(position);

@@ -10,14 +10,14 @@ namespace depeche {
 /// A stretch of a text around what was searched for.
 struct Snippet
 {
-    QString text;                                  ///< one line, with ellipses where it was cut
-    QList<std::pair<qsizetype, qsizetype>> hits;   ///< start and length in text, in order, not overlapping
+    QString text;                                ///< one line, with ellipses where it was cut
+    QList<std::pair<qsizetype, qsizetype>> hits; ///< start and length in text, in order, not overlapping
 
     bool operator==(const Snippet &) const = default;
 };
 
-/// Where @p terms stand in @p text: UTF-16 start and length, in order, not overlapping. Each item is a phrase of index
-/// terms (core/text.h); a last term that ends in '*' is a prefix.
+/// Where @p terms stand in @p text: UTF-16 start and length, in order, not overlapping. Each item is a phrase
+/// of index terms (core/text.h); a last term that ends in '*' is a prefix.
 QList<std::pair<qsizetype, qsizetype>> findTerms(const QString &text, const QList<QStringList> &terms);
 
 /// About @p length characters of @p text around its first hits; its beginning when there is none.

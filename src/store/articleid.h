@@ -5,10 +5,12 @@
 
 namespace depeche {
 
-/// Time-ordered ids: the effective time of an article in seconds, shifted left, plus a free slot within that second.
-/// Given once and never changed, so "newest first" is rowid order in every table and in the full-text index.
+/// Time-ordered ids: the effective time of an article in seconds, shifted left, plus a free slot within that
+/// second. Given once and never changed, so "newest first" is rowid order in every table and in the full-text
+/// index.
 ///
-/// The shift is small because the full-text index stores differences of ids: each seven bits cost a byte a posting.
+/// The shift is small because the full-text index stores differences of ids: each seven bits cost a byte a
+/// posting.
 inline constexpr int ArticleIdSlotBits = 8;
 
 /// The smallest id of an article of @p time. Times before 1970 count as its first second.

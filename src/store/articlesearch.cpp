@@ -21,11 +21,13 @@ Result<QList<ArticleId>> ArticleSearch::ids(const ArticleQuery &query, int limit
         return compiled.error();
     QString sql = compiled->idSql(limit, before);
     if (query.order == ArticleQuery::Order::Relevance && compiled->ranked) {
-        sql = QStringLiteral("SELECT id FROM (SELECT %1 AS id, %2 AS score FROM %3 WHERE %4%5 ORDER BY %1 DESC LIMIT %6) "
-                             "ORDER BY score, id DESC")
-                  .arg(compiled->idColumn, QLatin1String(RankColumns), compiled->from, compiled->where,
-                       before.isValid() ? QString(u" AND " + compiled->idColumn + u" < ?") : QString())
-                  .arg(RankedWindow);
+        sql =
+            QStringLiteral(
+                "SELECT id FROM (SELECT %1 AS id, %2 AS score FROM %3 WHERE %4%5 ORDER BY %1 DESC LIMIT %6) "
+                "ORDER BY score, id DESC")
+                .arg(compiled->idColumn, QLatin1String(RankColumns), compiled->from, compiled->where,
+                     before.isValid() ? QString(u" AND " + compiled->idColumn + u" < ?") : QString())
+                .arg(RankedWindow);
         if (limit >= 0)
             sql += u" LIMIT " + QString::number(limit);
     }
@@ -44,8 +46,8 @@ Result<int> ArticleSearch::count(const ArticleQuery &query)
     if (!compiled)
         return compiled.error();
     Statement statement(m_db, QStringLiteral("SELECT count(%1 s.id) FROM %2 WHERE %3")
-                                  .arg(compiled->distinct ? QStringLiteral("DISTINCT") : QString(), compiled->from,
-                                       compiled->where));
+                                  .arg(compiled->distinct ? QStringLiteral("DISTINCT") : QString(),
+                                       compiled->from, compiled->where));
     DEPECHE_TRY(statement.runWith(compiled->values));
     const int number = statement.next() ? int(statement.number(0)) : 0;
     DEPECHE_TRY(statement.ended());
@@ -63,13 +65,14 @@ Result<QList<TagCount>> ArticleSearch::topTags(const ArticleQuery &query, int li
     if (!compiled)
         return compiled.error();
     Statement statement(
-        m_db, QStringLiteral("WITH listed(id) AS (%1) "
-                             "SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL, "
-                             "count(DISTINCT t.article_id) AS n, "
-                             "count(DISTINCT CASE WHEN (s.flags & 1) = 0 THEN t.article_id END) "
-                             "FROM listed l JOIN article_tags t ON t.article_id = l.id JOIN tags g ON g.id = t.tag_id "
-                             "JOIN article_state s ON s.id = l.id "
-                             "GROUP BY g.id ORDER BY n DESC, g.name LIMIT %2")
+        m_db, QStringLiteral(
+                  "WITH listed(id) AS (%1) "
+                  "SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL, "
+                  "count(DISTINCT t.article_id) AS n, "
+                  "count(DISTINCT CASE WHEN (s.flags & 1) = 0 THEN t.article_id END) "
+                  "FROM listed l JOIN article_tags t ON t.article_id = l.id JOIN tags g ON g.id = t.tag_id "
+                  "JOIN article_state s ON s.id = l.id "
+                  "GROUP BY g.id ORDER BY n DESC, g.name LIMIT %2")
                   .arg(compiled->idSql(sample))
                   .arg(limit));
     DEPECHE_TRY(statement.runWith(compiled->values));

@@ -10,7 +10,11 @@ namespace depeche {
 class ArticleSearch final
 {
 public:
-    ArticleSearch(Connection &db, Timestamp now) : m_db(db), m_now(now) {}
+    ArticleSearch(Connection &db, Timestamp now)
+        : m_db(db)
+        , m_now(now)
+    {
+    }
 
     /// The newest @p limit ids that match, older than @p before if that is valid. limit < 0: all.
     /// With Order::Relevance the best of the newest few thousand, best first.

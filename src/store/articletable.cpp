@@ -52,16 +52,18 @@ constexpr auto RowColumns = "a.id, a.feed_id, a.title, a.lead, a.url, a.image_ur
 Result<QList<ArticleRow>> ArticleTable::rows(const QList<ArticleId> &ids)
 {
     const QString wanted = jsonArray(ids);
-    Statement query(m_db, QStringLiteral("SELECT %1 FROM json_each(?) j CROSS JOIN articles a ON a.id = j.value "
-                                         "JOIN article_state s ON s.id = a.id ORDER BY j.key")
-                              .arg(QLatin1String(RowColumns)));
+    Statement query(m_db,
+                    QStringLiteral("SELECT %1 FROM json_each(?) j CROSS JOIN articles a ON a.id = j.value "
+                                   "JOIN article_state s ON s.id = a.id ORDER BY j.key")
+                        .arg(QLatin1String(RowColumns)));
     auto rows = listOf(query, readRow, wanted);
     if (!rows)
         return rows;
 
-    Statement tags(m_db, QStringLiteral("SELECT DISTINCT t.article_id, g.id, g.name, g.key, g.kind FROM json_each(?) j "
-                                        "CROSS JOIN article_tags t ON t.article_id = j.value "
-                                        "JOIN tags g ON g.id = t.tag_id WHERE g.followed IS NOT NULL"));
+    Statement tags(
+        m_db, QStringLiteral("SELECT DISTINCT t.article_id, g.id, g.name, g.key, g.kind FROM json_each(?) j "
+                             "CROSS JOIN article_tags t ON t.article_id = j.value "
+                             "JOIN tags g ON g.id = t.tag_id WHERE g.followed IS NOT NULL"));
     DEPECHE_TRY(tags.run(wanted));
     QHash<ArticleId, QList<ArticleTag>> followed;
     while (tags.next()) {
@@ -82,18 +84,21 @@ Result<QList<ArticleRow>> ArticleTable::rows(const QList<ArticleId> &ids)
 Result<Article> ArticleTable::article(ArticleId id)
 {
     // Hidden ones (unsubscribed) can still be opened by id.
-    Statement query(m_db,
-                    QStringLiteral(
-                        "SELECT a.id, a.feed_id, a.title, a.lead, a.url, a.image_url, a.language, coalesce(s.flags, 0), "
-                        "CASE WHEN f.custom_title != '' THEN f.custom_title ELSE f.title END, f.url, b.base_url, "
-                        "b.published, b.received, b.updated, b.authors, b.section, b.canonical_url, b.short_url, "
-                        "b.image_caption, b.image_credit, b.comments_url, b.comments_feed, b.comments_count, "
-                        "b.word_count, b.html, b.body FROM articles a JOIN feeds f ON f.id = a.feed_id "
-                        "JOIN article_bodies b ON b.id = a.id LEFT JOIN article_state s ON s.id = a.id WHERE a.id = ?"));
+    Statement query(
+        m_db,
+        QStringLiteral(
+            "SELECT a.id, a.feed_id, a.title, a.lead, a.url, a.image_url, a.language, coalesce(s.flags, 0), "
+            "CASE WHEN f.custom_title != '' THEN f.custom_title ELSE f.title END, f.url, b.base_url, "
+            "b.published, b.received, b.updated, b.authors, b.section, b.canonical_url, b.short_url, "
+            "b.image_caption, b.image_credit, b.comments_url, b.comments_feed, b.comments_count, "
+            "b.word_count, b.html, b.body FROM articles a JOIN feeds f ON f.id = a.feed_id "
+            "JOIN article_bodies b ON b.id = a.id LEFT JOIN article_state s ON s.id = a.id WHERE a.id = ?"));
     DEPECHE_TRY(query.run(id));
     if (!query.next()) {
         DEPECHE_TRY(query.ended());
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("depeche", "There is no article %1.").arg(id.value), {}};
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("depeche", "There is no article %1.").arg(id.value),
+                     {}};
     }
     Article article;
     article.row = readRow(query);
@@ -131,16 +136,22 @@ Result<> ArticleTable::readExtras(Article &article)
     const auto files = listOf(
         enclosures,
         [](const Statement &row) {
-            return Enclosure{row.url(0), row.text(1), row.number(2), std::chrono::seconds(row.number(3)), row.text(4)};
+            return Enclosure{row.url(0), row.text(1), row.number(2), std::chrono::seconds(row.number(3)),
+                             row.text(4)};
         },
         id);
     if (!files)
         return files.error();
     article.details.enclosures = *files;
 
-    Statement related(m_db, QStringLiteral("SELECT url, title FROM related_links WHERE article_id = ? ORDER BY position"));
-    const auto links =
-        listOf(related, [](const Statement &row) { return RelatedLink{row.url(0), row.text(1)}; }, id);
+    Statement related(
+        m_db, QStringLiteral("SELECT url, title FROM related_links WHERE article_id = ? ORDER BY position"));
+    const auto links = listOf(
+        related,
+        [](const Statement &row) {
+            return RelatedLink{row.url(0), row.text(1)};
+        },
+        id);
     if (!links)
         return links.error();
     article.details.related = *links;
@@ -158,15 +169,18 @@ Result<> ArticleTable::readExtras(Article &article)
 
 Result<QStringList> ArticleTable::texts(const QList<ArticleId> &ids)
 {
-    Statement query(m_db, QStringLiteral("SELECT b.body FROM json_each(?) j LEFT JOIN article_bodies b ON b.id = j.value "
-                                         "ORDER BY j.key"));
-    return listOf(query, [](const Statement &row) { return unpackText(row.bytes(0)); }, jsonArray(ids));
+    Statement query(
+        m_db, QStringLiteral("SELECT b.body FROM json_each(?) j LEFT JOIN article_bodies b ON b.id = j.value "
+                             "ORDER BY j.key"));
+    return listOf(
+        query, [](const Statement &row) { return unpackText(row.bytes(0)); }, jsonArray(ids));
 }
 
 Result<int> ArticleTable::setFlags(const QList<ArticleId> &ids, ArticleFlags set, ArticleFlags clear,
                                    const QString &undoTitle)
 {
-    return changeFlags(QStringLiteral("SELECT value FROM json_each(?)"), {jsonArray(ids)}, set, clear, undoTitle);
+    return changeFlags(QStringLiteral("SELECT value FROM json_each(?)"), {jsonArray(ids)}, set, clear,
+                       undoTitle);
 }
 
 Result<int> ArticleTable::setFlagsWhere(const ArticleQuery &query, ArticleFlags set, ArticleFlags clear,

@@ -9,7 +9,10 @@ namespace depeche {
 class ArticleTable final
 {
 public:
-    explicit ArticleTable(Connection &db) : m_db(db) {}
+    explicit ArticleTable(Connection &db)
+        : m_db(db)
+    {
+    }
 
     /// A list row by id; in the order asked for, unknown ids left out.
     Result<QList<ArticleRow>> rows(const QList<ArticleId> &ids);
@@ -19,14 +22,15 @@ public:
     Result<QStringList> texts(const QList<ArticleId> &ids);
 
     /// Sets and clears user flags of articles. Returns how many changed. One step to undo.
-    Result<int> setFlags(const QList<ArticleId> &ids, ArticleFlags set, ArticleFlags clear, const QString &undoTitle);
+    Result<int> setFlags(const QList<ArticleId> &ids, ArticleFlags set, ArticleFlags clear,
+                         const QString &undoTitle);
     /// The same for everything @p query finds.
     Result<int> setFlagsWhere(const ArticleQuery &query, ArticleFlags set, ArticleFlags clear,
                               const QString &undoTitle, Timestamp now);
 
 private:
-    Result<int> changeFlags(const QString &idsSql, const QVariantList &values, ArticleFlags set, ArticleFlags clear,
-                            const QString &undoTitle);
+    Result<int> changeFlags(const QString &idsSql, const QVariantList &values, ArticleFlags set,
+                            ArticleFlags clear, const QString &undoTitle);
     Result<> readExtras(Article &article);
 
     Connection &m_db;

@@ -18,23 +18,31 @@ namespace {
 qint64 identityOf(const NewArticle &article)
 {
     if (!article.guid.isEmpty())
-        return stableHash64(u"g:" + article.guid);
+        return stableHash64(QString(u"g:" + article.guid));
     const QUrl address = article.details.canonicalUrl.isEmpty() ? article.url : article.details.canonicalUrl;
     if (!address.isEmpty())
-        return stableHash64(u"u:" + address.toString(QUrl::RemoveFragment | QUrl::FullyEncoded));
+        return stableHash64(QString(u"u:" + address.toString(QUrl::RemoveFragment | QUrl::FullyEncoded)));
     const QString date = article.published ? toIso(*article.published) : QString();
-    return stableHash64(u"t:" + article.title + u'\n' + date);
+    return stableHash64(QString(u"t:" + article.title + u'\n' + date));
 }
 
-/// Everything the publisher can change, so that an article which did not change costs one look-up. Counts of comments
-/// change with every fetch and are left out: they alone make no new version.
+/// Everything the publisher can change, so that an article which did not change costs one look-up. Counts of
+/// comments change with every fetch and are left out: they alone make no new version.
 qint64 contentHashOf(const NewArticle &article)
 {
-    QStringList parts{article.title, article.lead, article.html, article.url.toString(), article.language,
-                      article.published ? toIso(*article.published) : QString(), article.details.authors.join(u'\n'),
-                      article.details.section, article.details.shortUrl.toString(),
-                      article.details.image.url.toString(), article.details.image.caption,
-                      article.details.image.credit, article.details.discussion.url.toString()};
+    QStringList parts{article.title,
+                      article.lead,
+                      article.html,
+                      article.url.toString(),
+                      article.language,
+                      article.published ? toIso(*article.published) : QString(),
+                      article.details.authors.join(u'\n'),
+                      article.details.section,
+                      article.details.shortUrl.toString(),
+                      article.details.image.url.toString(),
+                      article.details.image.caption,
+                      article.details.image.credit,
+                      article.details.discussion.url.toString()};
     for (const NewTag &tag : article.tags)
         parts += tag.name;
     for (const Enclosure &enclosure : article.details.enclosures)
@@ -53,47 +61,59 @@ public:
         , m_batch(batch)
         , m_received(received)
         , m_tags(db)
-        , m_find(db, QStringLiteral("SELECT id, content_hash FROM articles WHERE feed_id = ? AND identity = ?"))
+        , m_find(db,
+                 QStringLiteral("SELECT id, content_hash FROM articles WHERE feed_id = ? AND identity = ?"))
         , m_seen(db, QStringLiteral("SELECT 1 FROM seen_items WHERE feed_id = ? AND identity = ?"))
         , m_lastSlot(db, QStringLiteral("SELECT max(id) FROM articles WHERE id >= ? AND id < ?"))
-        , m_insert(db, QStringLiteral("INSERT INTO articles(title, lead, url, image_url, language, content_hash, feed_id, "
-                                      "identity, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"))
-        , m_update(db, QStringLiteral("UPDATE articles SET title = ?, lead = ?, url = ?, image_url = ?, language = ?, "
-                                      "content_hash = ? WHERE id = ?"))
+        , m_insert(db,
+                   QStringLiteral(
+                       "INSERT INTO articles(title, lead, url, image_url, language, content_hash, feed_id, "
+                       "identity, id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+        , m_update(db, QStringLiteral(
+                           "UPDATE articles SET title = ?, lead = ?, url = ?, image_url = ?, language = ?, "
+                           "content_hash = ? WHERE id = ?"))
         , m_insertState(db, QStringLiteral("INSERT INTO article_state(id, feed_id, flags) VALUES(?, ?, ?)"))
         , m_updateState(db, QStringLiteral("UPDATE article_state SET flags = (flags & 7) | ? WHERE id = ?"))
-        , m_body(db, QStringLiteral(
-                         "INSERT INTO article_bodies(id, guid, base_url, published, received, updated, authors, section, "
-                         "canonical_url, short_url, image_caption, image_credit, comments_url, comments_feed, "
-                         "comments_count, word_count, html, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                         "?, ?) ON CONFLICT(id) DO UPDATE SET guid = excluded.guid, base_url = excluded.base_url, "
-                         "published = excluded.published, updated = excluded.updated, authors = excluded.authors, "
-                         "section = excluded.section, canonical_url = excluded.canonical_url, "
-                         "short_url = excluded.short_url, image_caption = excluded.image_caption, "
-                         "image_credit = excluded.image_credit, comments_url = excluded.comments_url, "
-                         "comments_feed = excluded.comments_feed, comments_count = excluded.comments_count, "
-                         "word_count = excluded.word_count, html = excluded.html, body = excluded.body"))
+        , m_body(
+              db,
+              QStringLiteral(
+                  "INSERT INTO article_bodies(id, guid, base_url, published, received, updated, authors, "
+                  "section, "
+                  "canonical_url, short_url, image_caption, image_credit, comments_url, comments_feed, "
+                  "comments_count, word_count, html, body) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                  "?, ?, "
+                  "?, ?) ON CONFLICT(id) DO UPDATE SET guid = excluded.guid, base_url = excluded.base_url, "
+                  "published = excluded.published, updated = excluded.updated, authors = excluded.authors, "
+                  "section = excluded.section, canonical_url = excluded.canonical_url, "
+                  "short_url = excluded.short_url, image_caption = excluded.image_caption, "
+                  "image_credit = excluded.image_credit, comments_url = excluded.comments_url, "
+                  "comments_feed = excluded.comments_feed, comments_count = excluded.comments_count, "
+                  "word_count = excluded.word_count, html = excluded.html, body = excluded.body"))
         , m_commentCount(db, QStringLiteral("UPDATE article_bodies SET comments_count = ?1 WHERE id = ?2 "
                                             "AND comments_count IS NOT ?1"))
-        , m_enclosure(db, QStringLiteral("INSERT INTO enclosures(article_id, position, url, mime, bytes, seconds, title) "
-                                         "VALUES(?, ?, ?, ?, ?, ?, ?)"))
-        , m_related(db, QStringLiteral("INSERT INTO related_links(article_id, position, url, title) VALUES(?, ?, ?, ?)"))
-        , m_tag(db, QStringLiteral("INSERT INTO article_tags(tag_id, article_id, name_id, origin) VALUES(?, ?, ?, ?) "
-                                   "ON CONFLICT DO NOTHING"))
+        , m_enclosure(
+              db,
+              QStringLiteral("INSERT INTO enclosures(article_id, position, url, mime, bytes, seconds, title) "
+                             "VALUES(?, ?, ?, ?, ?, ?, ?)"))
+        , m_related(db, QStringLiteral(
+                            "INSERT INTO related_links(article_id, position, url, title) VALUES(?, ?, ?, ?)"))
+        , m_tag(db, QStringLiteral(
+                        "INSERT INTO article_tags(tag_id, article_id, name_id, origin) VALUES(?, ?, ?, ?) "
+                        "ON CONFLICT DO NOTHING"))
         , m_queue(db, QStringLiteral("INSERT INTO index_queue(id) VALUES(?) ON CONFLICT DO NOTHING"))
     {
     }
 
     Result<IngestResult> run()
     {
-        // Oldest first, and of articles of the same second the later in the document first: the first article of a
-        // document gets the largest id, and the index receives ids in order.
+        // Oldest first, and of articles of the same second the later in the document first: the first article
+        // of a document gets the largest id, and the index receives ids in order.
         QList<qsizetype> order(m_batch.articles.size());
         for (qsizetype i = 0; i < order.size(); ++i)
             order[i] = order.size() - 1 - i;
         std::stable_sort(order.begin(), order.end(), [this](qsizetype a, qsizetype b) {
-            return effectiveTime(m_batch.articles.at(a).published, m_received)
-                   < effectiveTime(m_batch.articles.at(b).published, m_received);
+            return effectiveTime(m_batch.articles.at(a).published, m_received) <
+                   effectiveTime(m_batch.articles.at(b).published, m_received);
         });
         for (const qsizetype index : std::as_const(order))
             DEPECHE_TRY(writeOne(m_batch.articles.at(index)));
@@ -122,8 +142,8 @@ private:
         const auto id = freeId(effectiveTime(article.published, m_received));
         if (!id)
             return id.error();
-        DEPECHE_TRY(m_insert.run(article.title, article.lead, article.url, article.details.image.url, article.language,
-                                 contentHashOf(article), m_batch.feed, identity, *id));
+        DEPECHE_TRY(m_insert.run(article.title, article.lead, article.url, article.details.image.url,
+                                 article.language, contentHashOf(article), m_batch.feed, identity, *id));
         DEPECHE_TRY(m_insertState.run(*id, m_batch.feed, quint32(natureOf(article).toInt())));
         DEPECHE_TRY(writeRest(article, *id));
         m_identities.insert(identity);
@@ -143,11 +163,12 @@ private:
         }
         DEPECHE_TRY(keepRevision(article, id));
         DEPECHE_TRY(IndexTable(m_db).forget(id));
-        DEPECHE_TRY(m_update.run(article.title, article.lead, article.url, article.details.image.url, article.language,
-                                 hash, id));
+        DEPECHE_TRY(m_update.run(article.title, article.lead, article.url, article.details.image.url,
+                                 article.language, hash, id));
         DEPECHE_TRY(m_updateState.run(quint32(natureOf(article).toInt()), id));
-        for (const char *sql : {"DELETE FROM enclosures WHERE article_id = ?", "DELETE FROM related_links WHERE article_id = ?",
-                                "DELETE FROM article_tags WHERE article_id = ? AND origin = 0"}) {
+        for (const char *sql :
+             {"DELETE FROM enclosures WHERE article_id = ?", "DELETE FROM related_links WHERE article_id = ?",
+              "DELETE FROM article_tags WHERE article_id = ? AND origin = 0"}) {
             Statement clear(m_db, QString::fromLatin1(sql));
             DEPECHE_TRY(clear.run(id));
         }
@@ -160,21 +181,23 @@ private:
     /// Keeps what readers saw before, if what they read changed.
     Result<> keepRevision(const NewArticle &article, ArticleId id)
     {
-        Statement keep(m_db, QStringLiteral("INSERT INTO revisions(article_id, replaced, title, lead, body) "
-                                            "SELECT a.id, ?, a.title, a.lead, b.body FROM articles a "
-                                            "JOIN article_bodies b ON b.id = a.id WHERE a.id = ? "
-                                            "AND (a.title != ? OR a.lead != ? OR b.body != ?) ON CONFLICT DO NOTHING"));
+        Statement keep(
+            m_db, QStringLiteral("INSERT INTO revisions(article_id, replaced, title, lead, body) "
+                                 "SELECT a.id, ?, a.title, a.lead, b.body FROM articles a "
+                                 "JOIN article_bodies b ON b.id = a.id WHERE a.id = ? "
+                                 "AND (a.title != ? OR a.lead != ? OR b.body != ?) ON CONFLICT DO NOTHING"));
         return keep.run(m_received, id, article.title, article.lead, pack(article.text.toUtf8()));
     }
 
     Result<> writeRest(const NewArticle &article, ArticleId id)
     {
         const ArticleDetails &details = article.details;
-        DEPECHE_TRY(m_body.run(id, article.guid, article.baseUrl, article.published, m_received, article.updated,
-                               details.authors.join(u'\n'), details.section, details.canonicalUrl, details.shortUrl,
-                               details.image.caption, details.image.credit, details.discussion.url,
-                               details.discussion.feedUrl, details.discussion.count, details.wordCount,
-                               pack(article.html.toUtf8()), pack(article.text.toUtf8())));
+        DEPECHE_TRY(m_body.run(id, article.guid, article.baseUrl, article.published, m_received,
+                               article.updated, details.authors.join(u'\n'), details.section,
+                               details.canonicalUrl, details.shortUrl, details.image.caption,
+                               details.image.credit, details.discussion.url, details.discussion.feedUrl,
+                               details.discussion.count, details.wordCount, pack(article.html.toUtf8()),
+                               pack(article.text.toUtf8())));
         int position = 0;
         for (const Enclosure &file : details.enclosures)
             DEPECHE_TRY(m_enclosure.run(id, position++, file.url, file.mimeType, file.bytes,
@@ -205,7 +228,9 @@ private:
             if (last + 1 < first + Slots)
                 return ArticleId(last + 1);
         }
-        return Error{ErrorKind::Limit, QCoreApplication::translate("depeche", "Too many articles have the same date."), {}};
+        return Error{ErrorKind::Limit,
+                     QCoreApplication::translate("depeche", "Too many articles have the same date."),
+                     {}};
     }
 
     Connection &m_db;
@@ -214,8 +239,8 @@ private:
     TagTable m_tags;
     QSet<qint64> m_identities;
     IngestResult m_result;
-    Statement m_find, m_seen, m_lastSlot, m_insert, m_update, m_insertState, m_updateState, m_body, m_commentCount,
-        m_enclosure, m_related, m_tag, m_queue;
+    Statement m_find, m_seen, m_lastSlot, m_insert, m_update, m_insertState, m_updateState, m_body,
+        m_commentCount, m_enclosure, m_related, m_tag, m_queue;
 };
 
 } // namespace
@@ -225,21 +250,24 @@ Result<IngestResult> ArticleWriter::write(const IngestBatch &batch, const FetchR
     auto result = BatchWriter(m_db, batch, fetch.attempted).run();
     if (!result)
         return result;
-    Statement feed(m_db,
-                   QStringLiteral("UPDATE feeds SET title = ?, site_url = ?, description = ?, language = ?, "
-                                  "icon_url = CASE WHEN ?5 != '' THEN ?5 ELSE icon_url END, ttl_minutes = ?, etag = ?, "
-                                  "last_modified = ?, body_hash = ?, last_attempt = ?10, last_fetch = ?10, "
-                                  "last_status = ?11, next_fetch = ?, why = ?, failures = 0, error = '', note = ? "
-                                  "WHERE id = ?"));
+    Statement feed(
+        m_db,
+        QStringLiteral("UPDATE feeds SET title = ?, site_url = ?, description = ?, language = ?, "
+                       "icon_url = CASE WHEN ?5 != '' THEN ?5 ELSE icon_url END, ttl_minutes = ?, etag = ?, "
+                       "last_modified = ?, body_hash = ?, last_attempt = ?10, last_fetch = ?10, "
+                       "last_status = ?11, next_fetch = ?, why = ?, failures = 0, error = '', note = ? "
+                       "WHERE id = ?"));
     const FeedInfo &info = batch.info;
     std::optional<qint64> ttl;
     if (info.ttl)
         ttl = info.ttl->count();
     DEPECHE_TRY(feed.run(info.title, info.siteUrl, info.description, info.language, info.iconUrl, ttl,
-                         batch.validators.etag, batch.validators.lastModified, batch.bodyHash, fetch.attempted,
-                         fetch.status, fetch.nextFetch, fetch.why, batch.note, batch.feed));
+                         batch.validators.etag, batch.validators.lastModified, batch.bodyHash,
+                         fetch.attempted, fetch.status, fetch.nextFetch, fetch.why, batch.note, batch.feed));
     if (feed.changed() == 0)
-        return Error{ErrorKind::NotFound, QCoreApplication::translate("depeche", "The feed was removed meanwhile."), {}};
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("depeche", "The feed was removed meanwhile."),
+                     {}};
     m_db.changes().feeds.insert(batch.feed);
     return result;
 }

@@ -15,13 +15,16 @@ struct IngestResult
     bool operator==(const IngestResult &) const = default;
 };
 
-/// Writes an IngestBatch: finds known articles by the identity ladder (guid, else address, else title and date, within
-/// the feed), keeps their flags and user tags, and stores the feed's own data and the next fetch in the same
-/// transaction. New and changed articles are queued for the index.
+/// Writes an IngestBatch: finds known articles by the identity ladder (guid, else address, else title and
+/// date, within the feed), keeps their flags and user tags, and stores the feed's own data and the next fetch
+/// in the same transaction. New and changed articles are queued for the index.
 class ArticleWriter final
 {
 public:
-    explicit ArticleWriter(Connection &db) : m_db(db) {}
+    explicit ArticleWriter(Connection &db)
+        : m_db(db)
+    {
+    }
 
     /// @p fetch: status, time and plan of this fetch; its error is ignored.
     Result<IngestResult> write(const IngestBatch &batch, const FetchRecord &fetch);

@@ -24,9 +24,10 @@ QString uniqueName()
 
 QStringList pragmas(Connection::Mode mode)
 {
-    QStringList list{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA trusted_schema = OFF"),
-                     QStringLiteral("PRAGMA cell_size_check = ON"), QStringLiteral("PRAGMA temp_store = MEMORY"),
-                     QStringLiteral("PRAGMA cache_size = -16384"), QStringLiteral("PRAGMA mmap_size = 268435456")};
+    QStringList list{
+        QStringLiteral("PRAGMA foreign_keys = ON"),    QStringLiteral("PRAGMA trusted_schema = OFF"),
+        QStringLiteral("PRAGMA cell_size_check = ON"), QStringLiteral("PRAGMA temp_store = MEMORY"),
+        QStringLiteral("PRAGMA cache_size = -16384"),  QStringLiteral("PRAGMA mmap_size = 268435456")};
     if (mode == Connection::Mode::ReadWrite) {
         list << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = NORMAL")
              << QStringLiteral("PRAGMA secure_delete = FAST");
@@ -103,7 +104,8 @@ Transaction::~Transaction()
     if (!m_open)
         return;
     if (const auto rolledBack = m_db.exec(QStringLiteral("ROLLBACK")); !rolledBack)
-        qCWarning(lcStore) << "rollback:" << rolledBack.error().detail; // SQLite has rolled back by itself, e.g. disk full
+        qCWarning(lcStore) << "rollback:"
+                           << rolledBack.error().detail; // SQLite has rolled back by itself, e.g. disk full
     m_db.takeChanges();
 }
 

@@ -8,8 +8,8 @@
 
 namespace depeche {
 
-/// One open SQLite database. Lives and dies on the thread that opened it, usually inside a DbQueue; table classes take
-/// it by reference. Not for the GUI thread (store/threadguard.h).
+/// One open SQLite database. Lives and dies on the thread that opened it, usually inside a DbQueue; table
+/// classes take it by reference. Not for the GUI thread (store/threadguard.h).
 class Connection final
 {
 public:
@@ -30,8 +30,8 @@ public:
     QSqlDatabase &handle() { return m_database; }
     bool isReadOnly() const { return m_mode != Mode::ReadWrite; }
 
-    /// What the jobs of the current transaction changed. Table classes note it here; the Library sends it on after
-    /// the commit, and drops it after a rollback.
+    /// What the jobs of the current transaction changed. Table classes note it here; the Library sends it on
+    /// after the commit, and drops it after a rollback.
     StoreChanges &changes() { return m_changes; }
     StoreChanges takeChanges() { return std::exchange(m_changes, {}); }
 
@@ -62,7 +62,10 @@ public:
     Result<> commit();
 
 private:
-    explicit Transaction(Connection &db) : m_db(db) {}
+    explicit Transaction(Connection &db)
+        : m_db(db)
+    {
+    }
     Connection &m_db;
     bool m_open = true;
 };

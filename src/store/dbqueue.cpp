@@ -42,7 +42,8 @@ void DbQueue::push(Priority priority, Task task)
         const QMutexLocker lock(&m_mutex);
         (priority == Priority::User ? m_user : m_background).push_back(std::move(task));
     }
-    QMetaObject::invokeMethod(m_worker.get(), [this] { runOne(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this] { runOne(); }, Qt::QueuedConnection);
 }
 
 void DbQueue::runOne()

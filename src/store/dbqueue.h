@@ -13,8 +13,9 @@
 
 namespace depeche {
 
-/// A thread with one database connection. Jobs run there one after the other, their answers come back on the thread
-/// that owns the queue. Jobs of the user overtake jobs of the background; within a priority the order is kept.
+/// A thread with one database connection. Jobs run there one after the other, their answers come back on the
+/// thread that owns the queue. Jobs of the user overtake jobs of the background; within a priority the order
+/// is kept.
 class DbQueue final : public QObject
 {
     Q_OBJECT
@@ -24,11 +25,12 @@ public:
 
     /// @p opener runs first on the new thread. If it fails, every job is answered with its error.
     DbQueue(const QString &name, Opener opener, QObject *parent = nullptr);
-    /// Runs every job that was accepted, then closes the connection on its thread. Answers are not delivered any more.
+    /// Runs every job that was accepted, then closes the connection on its thread. Answers are not delivered
+    /// any more.
     ~DbQueue() override;
 
-    /// Runs @p job(Connection &) → Result<T> on the queue's thread, then @p done(Result<T>) on this object's thread,
-    /// unless @p context was deleted meanwhile.
+    /// Runs @p job(Connection &) → Result<T> on the queue's thread, then @p done(Result<T>) on this object's
+    /// thread, unless @p context was deleted meanwhile.
     template <typename Job, typename Done>
     void post(Priority priority, QObject *context, Job job, Done done)
     {
@@ -57,13 +59,14 @@ private:
     {
         // std::function wants something copyable; the callable is not always.
         auto shared = std::make_shared<Callable>(std::move(callable));
-        push(priority, [shared](Connection *connection, const Error *error) { (*shared)(connection, error); });
+        push(priority,
+             [shared](Connection *connection, const Error *error) { (*shared)(connection, error); });
     }
     void push(Priority priority, Task task);
     void runOne();
 
     QThread m_thread;
-    std::unique_ptr<QObject> m_worker; ///< lives on m_thread; its event loop is the queue
+    std::unique_ptr<QObject> m_worker;        ///< lives on m_thread; its event loop is the queue
     std::unique_ptr<Connection> m_connection; ///< touched on m_thread only
     std::optional<Error> m_openError;         ///< likewise
     mutable QMutex m_mutex;

@@ -10,15 +10,11 @@ namespace depeche {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("depeche", text);
-}
-
-constexpr auto FeedColumns =
-    "id, folder_id, url, site_url, CASE WHEN custom_title != '' THEN custom_title ELSE title END, description, language, "
-    "icon_url, icon_png, position, articles, unread, etag, last_modified, body_hash, last_attempt, last_fetch, "
-    "last_status, next_fetch, why, failures, error";
+constexpr auto FeedColumns = "id, folder_id, url, site_url, CASE WHEN custom_title != '' THEN custom_title "
+                             "ELSE title END, description, language, "
+                             "icon_url, icon_png, position, articles, unread, etag, last_modified, "
+                             "body_hash, last_attempt, last_fetch, "
+                             "last_status, next_fetch, why, failures, error";
 
 Feed readFeed(const Statement &row)
 {
@@ -55,7 +51,7 @@ QString select(const QString &rest)
 
 Error noSuchFeed()
 {
-    return {ErrorKind::NotFound, tr("There is no such feed."), {}};
+    return {ErrorKind::NotFound, QCoreApplication::translate("depeche", "There is no such feed."), {}};
 }
 
 } // namespace
@@ -77,7 +73,8 @@ Result<Feed> FeedTable::feed(FeedId id)
 
 Result<std::optional<FeedId>> FeedTable::find(const QUrl &url)
 {
-    const auto id = numberOf(m_db, QStringLiteral("SELECT id FROM feeds WHERE url = ? AND removed IS NULL"), url);
+    const auto id =
+        numberOf(m_db, QStringLiteral("SELECT id FROM feeds WHERE url = ? AND removed IS NULL"), url);
     if (!id)
         return id.error();
     return *id > 0 ? std::optional(FeedId(*id)) : std::nullopt;
@@ -85,8 +82,9 @@ Result<std::optional<FeedId>> FeedTable::find(const QUrl &url)
 
 Result<QList<Feed>> FeedTable::due(Timestamp now)
 {
-    Statement query(m_db, select(QStringLiteral("WHERE removed IS NULL AND (next_fetch IS NULL OR next_fetch <= ?) "
-                                                "ORDER BY next_fetch, id")));
+    Statement query(m_db,
+                    select(QStringLiteral("WHERE removed IS NULL AND (next_fetch IS NULL OR next_fetch <= ?) "
+                                          "ORDER BY next_fetch, id")));
     return listOf(query, readFeed, now);
 }
 
@@ -97,15 +95,18 @@ Result<FeedId> FeedTable::add(const NewFeed &feed, Timestamp now)
     if (known.next()) {
         const auto id = known.id<FeedId>(0);
         if (known.number(1) == 0)
-            return Error{ErrorKind::Exists, tr("This feed is subscribed to already."), feed.url.toString()};
+            return Error{ErrorKind::Exists,
+                         QCoreApplication::translate("depeche", "This feed is subscribed to already."),
+                         feed.url.toString()};
         DEPECHE_TRY(restore(id));
         DEPECHE_TRY(move(id, feed.folder, 0));
         return id;
     }
     DEPECHE_TRY(known.ended());
-    Statement insert(m_db, QStringLiteral("INSERT INTO feeds(url, custom_title, site_url, folder_id, created, position) "
-                                          "VALUES(?, ?, ?, ?4, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds "
-                                          "WHERE folder_id IS ?4))"));
+    Statement insert(
+        m_db, QStringLiteral("INSERT INTO feeds(url, custom_title, site_url, folder_id, created, position) "
+                             "VALUES(?, ?, ?, ?4, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds "
+                             "WHERE folder_id IS ?4))"));
     DEPECHE_TRY(insert.run(feed.url, feed.title, feed.siteUrl, feed.folder, now));
     const FeedId id(insert.lastInsertId());
     m_db.changes().feedTree = true;
@@ -126,12 +127,14 @@ Result<> FeedTable::remove(FeedId id, Timestamp now)
     Statement mark(m_db, QStringLiteral("UPDATE feeds SET removed = ? WHERE id = ?"));
     DEPECHE_TRY(mark.run(now, id));
     m_db.changes().feedTree = m_db.changes().everything = true;
-    return UndoTable(m_db).noteRemovedFeed(tr("Unsubscribed from %1").arg(known->title), id);
+    return UndoTable(m_db).noteRemovedFeed(
+        QCoreApplication::translate("depeche", "Unsubscribed from %1").arg(known->title), id);
 }
 
 Result<> FeedTable::restore(FeedId id)
 {
-    Statement mark(m_db, QStringLiteral("UPDATE feeds SET removed = NULL WHERE id = ? AND removed IS NOT NULL"));
+    Statement mark(m_db,
+                   QStringLiteral("UPDATE feeds SET removed = NULL WHERE id = ? AND removed IS NOT NULL"));
     DEPECHE_TRY(mark.run(id));
     if (mark.changed() == 0)
         return noSuchFeed();
@@ -155,7 +158,9 @@ Result<> FeedTable::rename(FeedId id, const QString &title)
 
 Result<> FeedTable::move(FeedId id, std::optional<FolderId> folder, int position)
 {
-    Statement room(m_db, QStringLiteral("UPDATE feeds SET position = position + 1 WHERE folder_id IS ? AND position >= ?"));
+    Statement room(
+        m_db,
+        QStringLiteral("UPDATE feeds SET position = position + 1 WHERE folder_id IS ? AND position >= ?"));
     DEPECHE_TRY(room.run(folder, position));
     Statement update(m_db, QStringLiteral("UPDATE feeds SET folder_id = ?, position = ? WHERE id = ?"));
     DEPECHE_TRY(update.run(folder, position, id));
@@ -169,10 +174,13 @@ Result<> FeedTable::setUrl(FeedId id, const QUrl &url)
     if (!other)
         return other.error();
     if (*other && **other != id)
-        return Error{ErrorKind::Exists, tr("Another feed has this address already."), url.toString()};
+        return Error{ErrorKind::Exists,
+                     QCoreApplication::translate("depeche", "Another feed has this address already."),
+                     url.toString()};
     // A new address has other validators, and is due at once.
-    Statement update(m_db, QStringLiteral("UPDATE feeds SET url = ?, etag = NULL, last_modified = NULL, body_hash = NULL, "
-                                          "next_fetch = NULL WHERE id = ?"));
+    Statement update(
+        m_db, QStringLiteral("UPDATE feeds SET url = ?, etag = NULL, last_modified = NULL, body_hash = NULL, "
+                             "next_fetch = NULL WHERE id = ?"));
     DEPECHE_TRY(update.run(url, id));
     m_db.changes().feeds.insert(id);
     return {};
@@ -195,10 +203,12 @@ Result<> FeedTable::recordAttempt(FeedId id, Timestamp now)
 Result<> FeedTable::recordFetch(const FetchRecord &record)
 {
     const bool failed = !record.error.isEmpty();
-    Statement update(m_db, QStringLiteral("UPDATE feeds SET last_attempt = ?1, last_fetch = CASE WHEN ?2 THEN last_fetch "
-                                          "ELSE ?1 END, last_status = ?3, error = ?4, next_fetch = ?5, why = ?6, "
-                                          "failures = CASE WHEN ?2 THEN failures + 1 ELSE 0 END WHERE id = ?7"));
-    DEPECHE_TRY(update.run(record.attempted, failed, record.status, record.error, record.nextFetch, record.why, record.feed));
+    Statement update(
+        m_db, QStringLiteral("UPDATE feeds SET last_attempt = ?1, last_fetch = CASE WHEN ?2 THEN last_fetch "
+                             "ELSE ?1 END, last_status = ?3, error = ?4, next_fetch = ?5, why = ?6, "
+                             "failures = CASE WHEN ?2 THEN failures + 1 ELSE 0 END WHERE id = ?7"));
+    DEPECHE_TRY(update.run(record.attempted, failed, record.status, record.error, record.nextFetch,
+                           record.why, record.feed));
     m_db.changes().feeds.insert(record.feed);
     return {};
 }

@@ -9,7 +9,10 @@ namespace depeche {
 class FeedTable final
 {
 public:
-    explicit FeedTable(Connection &db) : m_db(db) {}
+    explicit FeedTable(Connection &db)
+        : m_db(db)
+    {
+    }
 
     /// In the order of the sidebar: by folder, position, title. Without those unsubscribed from.
     Result<QList<Feed>> feeds();
@@ -18,8 +21,8 @@ public:
     /// Feeds whose next fetch is at or before @p now, longest waiting first, or all.
     Result<QList<Feed>> due(Timestamp now);
 
-    /// Subscribes. ErrorKind::Exists if there is a feed with this address; one unsubscribed from comes back with its
-    /// articles.
+    /// Subscribes. ErrorKind::Exists if there is a feed with this address; one unsubscribed from comes back
+    /// with its articles.
     Result<FeedId> add(const NewFeed &feed, Timestamp now);
     /// Unsubscribes. Articles, stars and all are kept aside until purge(), so that it can be undone.
     Result<> remove(FeedId id, Timestamp now);
@@ -41,7 +44,10 @@ private:
 class FolderTable final
 {
 public:
-    explicit FolderTable(Connection &db) : m_db(db) {}
+    explicit FolderTable(Connection &db)
+        : m_db(db)
+    {
+    }
 
     Result<QList<Folder>> folders();
     /// The folder at @p path, made if needed with all above it. An empty path is no folder.

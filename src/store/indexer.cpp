@@ -9,7 +9,9 @@ namespace {
 constexpr int StepSize = 200; // about 50 ms: what a user's action may have to wait for
 }
 
-Indexer::Indexer(Library &library, QObject *parent) : QObject(parent), m_library(library)
+Indexer::Indexer(Library &library, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
 {
     connect(&m_library, &Library::changed, this, [this](const StoreChanges &changes) {
         if (!changes.added.isEmpty() || !changes.updated.isEmpty() || changes.everything)

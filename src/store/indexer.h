@@ -4,8 +4,8 @@
 
 namespace depeche {
 
-/// Keeps the index up to date: small steps on db-write, after each change and at start, until nothing waits. What the
-/// user does runs between the steps. Main thread; owned by app/services.
+/// Keeps the index up to date: small steps on db-write, after each change and at start, until nothing waits.
+/// What the user does runs between the steps. Main thread; owned by app/services.
 class Indexer final : public QObject
 {
     Q_OBJECT

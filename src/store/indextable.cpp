@@ -8,8 +8,8 @@ namespace depeche {
 
 namespace {
 
-/// The folded text of an article as the index holds it. Taking it out again needs exactly the same text, so every
-/// change here is a migration that fills the index anew.
+/// The folded text of an article as the index holds it. Taking it out again needs exactly the same text, so
+/// every change here is a migration that fills the index anew.
 struct IndexedText
 {
     ArticleId id;
@@ -21,7 +21,8 @@ struct IndexedText
 IndexedText readText(const Statement &row)
 {
     const QString body = QString::fromUtf8(unpack(row.bytes(4)).valueOr({}));
-    return {row.id<ArticleId>(0), indexText(row.text(1)), indexText(row.text(3)), indexText(QString(row.text(2) + u'\n' + body))};
+    return {row.id<ArticleId>(0), indexText(row.text(1)), indexText(row.text(3)),
+            indexText(QString(row.text(2) + u'\n' + body))};
 }
 
 constexpr auto TextColumns = "a.id, a.title, a.lead, b.authors, b.body";
@@ -30,16 +31,18 @@ constexpr auto TextColumns = "a.id, a.title, a.lead, b.authors, b.body";
 
 Result<int> IndexTable::indexSome(int limit)
 {
-    Statement query(m_db, QStringLiteral("SELECT %1 FROM (SELECT id FROM index_queue ORDER BY id DESC LIMIT ?) q "
-                                         "JOIN articles a ON a.id = q.id JOIN article_bodies b ON b.id = a.id "
-                                         "ORDER BY a.id")
-                              .arg(QLatin1String(TextColumns)));
+    Statement query(m_db,
+                    QStringLiteral("SELECT %1 FROM (SELECT id FROM index_queue ORDER BY id DESC LIMIT ?) q "
+                                   "JOIN articles a ON a.id = q.id JOIN article_bodies b ON b.id = a.id "
+                                   "ORDER BY a.id")
+                        .arg(QLatin1String(TextColumns)));
     const auto texts = listOf(query, readText, limit);
     if (!texts)
         return texts.error();
     if (texts->isEmpty())
         return 0;
-    Statement insert(m_db, QStringLiteral("INSERT INTO article_fts(rowid, title, author, body) VALUES(?, ?, ?, ?)"));
+    Statement insert(
+        m_db, QStringLiteral("INSERT INTO article_fts(rowid, title, author, body) VALUES(?, ?, ?, ?)"));
     Statement done(m_db, QStringLiteral("DELETE FROM index_queue WHERE id = ?"));
     for (const IndexedText &text : *texts) {
         DEPECHE_TRY(insert.run(text.id, text.title, text.author, text.body));
@@ -60,8 +63,9 @@ Result<> IndexTable::forget(ArticleId id)
     DEPECHE_TRY(queued.run(id));
     if (queued.changed() > 0) // was not in the index yet
         return {};
-    Statement query(m_db, QStringLiteral("SELECT %1 FROM articles a JOIN article_bodies b ON b.id = a.id WHERE a.id = ?")
-                              .arg(QLatin1String(TextColumns)));
+    Statement query(
+        m_db, QStringLiteral("SELECT %1 FROM articles a JOIN article_bodies b ON b.id = a.id WHERE a.id = ?")
+                  .arg(QLatin1String(TextColumns)));
     const auto texts = listOf(query, readText, id);
     if (!texts)
         return texts.error();

@@ -8,7 +8,10 @@ namespace depeche {
 class IndexTable final
 {
 public:
-    explicit IndexTable(Connection &db) : m_db(db) {}
+    explicit IndexTable(Connection &db)
+        : m_db(db)
+    {
+    }
 
     /// Puts up to @p limit waiting articles into the index, newest first; how many that were (0: all done).
     Result<int> indexSome(int limit);

@@ -14,11 +14,6 @@ namespace {
 
 constexpr int PollMilliseconds = 1500;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("depeche", text);
-}
-
 } // namespace
 
 Library::Library(const Paths &paths, Clock clock, QObject *parent)
@@ -31,7 +26,8 @@ Library::Library(const Paths &paths, Clock clock, QObject *parent)
     m_writer = std::make_unique<DbQueue>(QStringLiteral("db-write"), [this] { return openWriter(); });
     const auto openReader = [file = m_paths.database(), mode = m_openModeKnown] {
         const Connection::Mode known = mode.get();
-        return Connection::open(file, known == Connection::Mode::Immutable ? known : Connection::Mode::ReadOnly);
+        return Connection::open(file,
+                                known == Connection::Mode::Immutable ? known : Connection::Mode::ReadOnly);
     };
     m_lists = std::make_unique<DbQueue>(QStringLiteral("db-list"), openReader);
     m_content = std::make_unique<DbQueue>(QStringLiteral("db-content"), openReader);
@@ -52,37 +48,43 @@ Result<std::unique_ptr<Connection>> Library::openWriter()
     const QString file = m_paths.database();
     auto tell = [this](Connection::Mode mode, const Result<OpenedProfile> &profile) {
         m_openMode.set_value(mode);
-        QMetaObject::invokeMethod(this, [this, profile] { Q_EMIT opened(profile); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, profile] { Q_EMIT opened(profile); }, Qt::QueuedConnection);
     };
     const auto openForReading = [&](const QString &notice) -> Result<std::unique_ptr<Connection>> {
         const bool folderWritable = QFileInfo(m_paths.profile).isWritable();
         const auto mode = folderWritable ? Connection::Mode::ReadOnly : Connection::Mode::Immutable;
         auto reader = Connection::open(file, mode);
-        tell(mode, reader ? Result<OpenedProfile>(OpenedProfile{true, notice}) : Result<OpenedProfile>(reader.error()));
+        tell(mode, reader ? Result<OpenedProfile>(OpenedProfile{true, notice})
+                          : Result<OpenedProfile>(reader.error()));
         return reader;
     };
 
     if (!QDir().mkpath(m_paths.profile)) {
-        const Error error{ErrorKind::ReadOnly,
-                          tr("The profile folder %1 cannot be made. Check the rights of the folder above it.")
-                              .arg(QDir::toNativeSeparators(m_paths.profile)),
-                          m_paths.profile};
+        const Error error{
+            ErrorKind::ReadOnly,
+            QCoreApplication::translate(
+                "depeche", "The profile folder %1 cannot be made. Check the rights of the folder above it.")
+                .arg(QDir::toNativeSeparators(m_paths.profile)),
+            m_paths.profile};
         tell(Connection::Mode::ReadOnly, error);
         return error;
     }
     const QFileInfo folder(m_paths.profile);
     if (!folder.isReadable() || !folder.isExecutable()) {
-        const Error error{ErrorKind::ReadOnly,
-                          tr("The profile folder %1 cannot be read. Check its rights.")
-                              .arg(QDir::toNativeSeparators(m_paths.profile)),
-                          m_paths.profile};
+        const Error error{
+            ErrorKind::ReadOnly,
+            QCoreApplication::translate("depeche", "The profile folder %1 cannot be read. Check its rights.")
+                .arg(QDir::toNativeSeparators(m_paths.profile)),
+            m_paths.profile};
         tell(Connection::Mode::ReadOnly, error);
         return error;
     }
     const bool exists = QFileInfo::exists(file);
     if (!folder.isWritable() || (exists && !QFileInfo(file).isWritable())) {
-        return openForReading(tr("The profile cannot be written, so it is opened for reading only. Nothing you change "
-                                 "will be kept."));
+        return openForReading(QCoreApplication::translate(
+            "depeche", "The profile cannot be written, so it is opened for reading only. Nothing you change "
+                       "will be kept."));
     }
 
     auto writer = Connection::open(file, Connection::Mode::ReadWrite);

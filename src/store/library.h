@@ -18,11 +18,11 @@ struct OpenedProfile
     bool operator==(const OpenedProfile &) const = default;
 };
 
-/// The door to the data. Jobs receive a Connection and call table classes; nobody above sees SQL. Lives on the main
-/// thread, owned by app/services. It does not grow: a new feature is a new table class.
+/// The door to the data. Jobs receive a Connection and call table classes; nobody above sees SQL. Lives on
+/// the main thread, owned by app/services. It does not grow: a new feature is a new table class.
 ///
-/// Three threads: `db-write` (the only one that changes anything), `db-list` (lists, counts, search) and `db-content`
-/// (one article), so that a slow list never delays an article and neither waits for a write.
+/// Three threads: `db-write` (the only one that changes anything), `db-list` (lists, counts, search) and
+/// `db-content` (one article), so that a slow list never delays an article and neither waits for a write.
 class Library final : public QObject
 {
     Q_OBJECT
@@ -41,9 +41,9 @@ public:
         queue.post(DbQueue::Priority::User, context, std::move(job), std::move(done));
     }
 
-    /// Runs @p job(Connection &) → Result<T> in one transaction, which is rolled back on an error; then @p done(Result<T>)
-    /// here, and changed() for everybody. What the user does (Durability::User) is on the disk when done is called and
-    /// overtakes what was fetched.
+    /// Runs @p job(Connection &) → Result<T> in one transaction, which is rolled back on an error; then @p
+    /// done(Result<T>) here, and changed() for everybody. What the user does (Durability::User) is on the
+    /// disk when done is called and overtakes what was fetched.
     template <typename Job, typename Done>
     void write(Durability durability, QObject *context, Job job, Done done)
     {
@@ -97,7 +97,8 @@ private:
 
     Paths m_paths;
     Clock m_clock;
-    std::promise<Connection::Mode> m_openMode; ///< tells the readers how to open, once there is something to open
+    std::promise<Connection::Mode>
+        m_openMode; ///< tells the readers how to open, once there is something to open
     std::shared_future<Connection::Mode> m_openModeKnown;
     QTimer m_poll;
     qint64 m_dataVersion = -1; ///< db-write only

@@ -12,15 +12,6 @@
 
 namespace depeche {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("depeche", text);
-}
-
-} // namespace
-
 Result<QStringList> Maintenance::check()
 {
     QStringList problems;
@@ -34,18 +25,24 @@ Result<QStringList> Maintenance::check()
     Statement references(m_db, QStringLiteral("PRAGMA foreign_key_check"));
     DEPECHE_TRY(references.run());
     while (references.next() && problems.size() < 20)
-        problems += tr("A row of %1 refers to something that is gone.").arg(references.text(0));
-    Statement counters(m_db, QStringLiteral("SELECT f.url FROM feeds f WHERE f.articles != (SELECT count(*) FROM article_state s "
-                                            "WHERE s.feed_id = f.id) OR f.unread != (SELECT count(*) FROM article_state s "
-                                            "WHERE s.feed_id = f.id AND (s.flags & 1) = 0)"));
+        problems += QCoreApplication::translate("depeche", "A row of %1 refers to something that is gone.")
+                        .arg(references.text(0));
+    Statement counters(
+        m_db,
+        QStringLiteral("SELECT f.url FROM feeds f WHERE f.articles != (SELECT count(*) FROM article_state s "
+                       "WHERE s.feed_id = f.id) OR f.unread != (SELECT count(*) FROM article_state s "
+                       "WHERE s.feed_id = f.id AND (s.flags & 1) = 0)"));
     DEPECHE_TRY(counters.run());
     while (counters.next())
-        problems += tr("The counts of the feed %1 are wrong.").arg(counters.text(0));
+        problems += QCoreApplication::translate("depeche", "The counts of the feed %1 are wrong.")
+                        .arg(counters.text(0));
     DEPECHE_TRY(counters.ended());
     if (!m_db.isReadOnly()) {
-        Statement index(m_db, QStringLiteral("INSERT INTO article_fts(article_fts) VALUES('integrity-check')"));
+        Statement index(m_db,
+                        QStringLiteral("INSERT INTO article_fts(article_fts) VALUES('integrity-check')"));
         if (const auto checked = index.run(); !checked)
-            problems += tr("The search index is damaged: %1").arg(checked.error().detail);
+            problems += QCoreApplication::translate("depeche", "The search index is damaged: %1")
+                            .arg(checked.error().detail);
     }
     return problems;
 }
@@ -53,7 +50,10 @@ Result<QStringList> Maintenance::check()
 Result<> Maintenance::backup(const QString &file)
 {
     if (QFile::exists(file))
-        return Error{ErrorKind::Exists, tr("The file %1 exists already.").arg(QDir::toNativeSeparators(file)), {}};
+        return Error{ErrorKind::Exists,
+                     QCoreApplication::translate("depeche", "The file %1 exists already.")
+                         .arg(QDir::toNativeSeparators(file)),
+                     {}};
     Statement copy(m_db, QStringLiteral("VACUUM INTO ?"));
     const auto copied = copy.run(file);
     if (!copied)
@@ -66,8 +66,11 @@ Result<> Maintenance::compact(Timestamp before)
     auto transaction = Transaction::begin(m_db, Durability::User);
     if (!transaction)
         return transaction.error();
-    Statement gone(m_db, QStringLiteral("SELECT a.id FROM articles a JOIN feeds f ON f.id = a.feed_id WHERE f.removed < ?"));
-    const auto ids = listOf(gone, [](const Statement &row) { return row.id<ArticleId>(0); }, before);
+    Statement gone(
+        m_db,
+        QStringLiteral("SELECT a.id FROM articles a JOIN feeds f ON f.id = a.feed_id WHERE f.removed < ?"));
+    const auto ids = listOf(
+        gone, [](const Statement &row) { return row.id<ArticleId>(0); }, before);
     if (!ids)
         return ids.error();
     for (const ArticleId id : *ids)
@@ -107,7 +110,10 @@ Result<StoreStats> Maintenance::stats()
 Result<> verifyBackup(const QString &file)
 {
     if (!QFile::exists(file))
-        return Error{ErrorKind::NotFound, tr("There is no file %1.").arg(QDir::toNativeSeparators(file)), {}};
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("depeche", "There is no file %1.")
+                         .arg(QDir::toNativeSeparators(file)),
+                     {}};
     const auto copy = Connection::open(file, Connection::Mode::Immutable);
     if (!copy)
         return copy.error();
@@ -115,12 +121,18 @@ Result<> verifyBackup(const QString &file)
     if (!version)
         return version.error();
     if (*version < 1 || *version > Migrator::newestVersion())
-        return Error{ErrorKind::Invalid, tr("%1 is no backup that this version can read.").arg(QDir::toNativeSeparators(file)), {}};
+        return Error{ErrorKind::Invalid,
+                     QCoreApplication::translate("depeche", "%1 is no backup that this version can read.")
+                         .arg(QDir::toNativeSeparators(file)),
+                     {}};
     const auto problems = Maintenance(**copy).check();
     if (!problems)
         return problems.error();
     if (!problems->isEmpty())
-        return Error{ErrorKind::Storage, tr("The backup is damaged: %1").arg(problems->first()), {}};
+        return Error{
+            ErrorKind::Storage,
+            QCoreApplication::translate("depeche", "The backup is damaged: %1").arg(problems->first()),
+            {}};
     return {};
 }
 

@@ -20,7 +20,10 @@ struct StoreStats
 class Maintenance final
 {
 public:
-    explicit Maintenance(Connection &db) : m_db(db) {}
+    explicit Maintenance(Connection &db)
+        : m_db(db)
+    {
+    }
 
     /// What is wrong, in words; empty when all is well: integrity of the file, of the index, of the counters.
     Result<QStringList> check();

@@ -36,7 +36,11 @@ QStringList splitStatements(const QString &sql)
     return statements;
 }
 
-Migrator::Migrator(Connection &db, QString file) : m_db(db), m_file(std::move(file)) {}
+Migrator::Migrator(Connection &db, QString file)
+    : m_db(db)
+    , m_file(std::move(file))
+{
+}
 
 int Migrator::newestVersion()
 {
@@ -59,9 +63,9 @@ Result<> Migrator::migrate()
         return current.error();
     if (*current > newestVersion()) {
         return Error{ErrorKind::NewerData,
-                     QCoreApplication::translate("depeche",
-                                                 "This profile was written by a newer version of Dépêche. It is opened "
-                                                 "for reading only; update the program to change it."),
+                     QCoreApplication::translate(
+                         "depeche", "This profile was written by a newer version of Dépêche. It is opened "
+                                    "for reading only; update the program to change it."),
                      QStringLiteral("schema %1, known %2").arg(*current).arg(newestVersion())};
     }
     if (*current == newestVersion())

@@ -4,8 +4,9 @@
 
 namespace depeche {
 
-/// Brings a database to the newest schema: numbered files :/sql/NNN_name.sql, each in one transaction, never edited
-/// after release. Before a migration of an existing database a copy is kept beside it ("depeche.db.before-2").
+/// Brings a database to the newest schema: numbered files :/sql/NNN_name.sql, each in one transaction, never
+/// edited after release. Before a migration of an existing database a copy is kept beside it
+/// ("depeche.db.before-2").
 class Migrator final
 {
 public:

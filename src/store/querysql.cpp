@@ -32,7 +32,8 @@ ArticleId startOfToday(Timestamp now)
 
 QString CompiledQuery::idSql(int limit, ArticleId before) const
 {
-    QString sql = (distinct ? u"SELECT DISTINCT " : u"SELECT ") + idColumn + u" FROM " + from + u" WHERE " + where;
+    QString sql =
+        (distinct ? u"SELECT DISTINCT " : u"SELECT ") + idColumn + u" FROM " + from + u" WHERE " + where;
     if (before.isValid())
         sql += u" AND " + idColumn + u" < ?";
     sql += u" ORDER BY " + idColumn + u" DESC";
@@ -83,12 +84,14 @@ Result<CompiledQuery> QueryCompiler::compile(const ArticleQuery &query)
         compiled.values += ftsCombined(required, excluded);
     } else {
         // 2. Else a tag drives, if there is one.
-        const auto tag = std::find_if(rest.cbegin(), rest.cend(), [](const auto &node) { return node.kind == Kind::Tag; });
+        const auto tag =
+            std::find_if(rest.cbegin(), rest.cend(), [](const auto &node) { return node.kind == Kind::Tag; });
         auto ids = tag == rest.cend() ? Result<QList<qint64>>(QList<qint64>()) : tagIds(tag->text);
         if (!ids)
             return ids.error();
         if (ids->size() == 1) {
-            compiled.from = QStringLiteral("article_tags t CROSS JOIN article_state s ON s.id = t.article_id");
+            compiled.from =
+                QStringLiteral("article_tags t CROSS JOIN article_state s ON s.id = t.article_id");
             compiled.idColumn = QStringLiteral("t.article_id");
             compiled.distinct = true;
             where += QStringLiteral("t.tag_id = %1").arg(ids->first());
@@ -158,7 +161,8 @@ Result<QString> QueryCompiler::condition(const QueryNode &node, QVariantList &va
         const auto ids = tagIds(node.text);
         if (!ids)
             return ids.error();
-        return QStringLiteral("EXISTS (SELECT 1 FROM article_tags x WHERE x.article_id = s.id AND x.tag_id IN (%1))")
+        return QStringLiteral(
+                   "EXISTS (SELECT 1 FROM article_tags x WHERE x.article_id = s.id AND x.tag_id IN (%1))")
             .arg(idList(*ids));
     }
     case Kind::Feed: {
@@ -171,24 +175,17 @@ Result<QString> QueryCompiler::condition(const QueryNode &node, QVariantList &va
     }
     case Kind::Language:
         values << node.text << QString(node.text + u"-%");
-        return QStringLiteral("EXISTS (SELECT 1 FROM articles a WHERE a.id = s.id AND (lower(a.language) = ? OR "
-                              "a.language LIKE ?))");
+        return QStringLiteral(
+            "EXISTS (SELECT 1 FROM articles a WHERE a.id = s.id AND (lower(a.language) = ? OR "
+            "a.language LIKE ?))");
     case Kind::Flag: return flagCondition(node);
     case Kind::Followed:
         return QStringLiteral("EXISTS (SELECT 1 FROM article_tags x JOIN tags g ON g.id = x.tag_id "
                               "WHERE x.article_id = s.id AND g.followed IS NOT NULL)");
-    case Kind::After:
-        values += firstArticleIdAt(node.time).value;
-        return QStringLiteral("s.id >= ?");
-    case Kind::Before:
-        values += firstArticleIdAt(node.time).value;
-        return QStringLiteral("s.id < ?");
-    case Kind::Age:
-        values += firstArticleIdAt(m_now - node.age).value;
-        return QStringLiteral("s.id >= ?");
-    case Kind::Today:
-        values += startOfToday(m_now).value;
-        return QStringLiteral("s.id >= ?");
+    case Kind::After: values += firstArticleIdAt(node.time).value; return QStringLiteral("s.id >= ?");
+    case Kind::Before: values += firstArticleIdAt(node.time).value; return QStringLiteral("s.id < ?");
+    case Kind::Age: values += firstArticleIdAt(m_now - node.age).value; return QStringLiteral("s.id >= ?");
+    case Kind::Today: values += startOfToday(m_now).value; return QStringLiteral("s.id >= ?");
     }
     return QStringLiteral("0");
 }
@@ -197,7 +194,8 @@ Result<QList<qint64>> QueryCompiler::tagIds(const QString &name)
 {
     Statement query(m_db, QStringLiteral("SELECT DISTINCT tag_id FROM tag_names WHERE folded = ? "
                                          "UNION SELECT id FROM tags WHERE key = ?"));
-    return listOf(query, [](const Statement &row) { return row.number(0); }, fold(name), name);
+    return listOf(
+        query, [](const Statement &row) { return row.number(0); }, fold(name), name);
 }
 
 Result<QList<qint64>> QueryCompiler::feedIds(const QString &name)
@@ -206,8 +204,9 @@ Result<QList<qint64>> QueryCompiler::feedIds(const QString &name)
     const qint64 number = name.toLongLong(&isNumber);
     if (isNumber)
         return QList<qint64>{number};
-    Statement query(m_db, QStringLiteral("SELECT id, CASE WHEN custom_title != '' THEN custom_title ELSE title END, url "
-                                         "FROM feeds WHERE removed IS NULL"));
+    Statement query(
+        m_db, QStringLiteral("SELECT id, CASE WHEN custom_title != '' THEN custom_title ELSE title END, url "
+                             "FROM feeds WHERE removed IS NULL"));
     DEPECHE_TRY(query.run());
     const QString wanted = fold(name);
     QList<qint64> exact;
@@ -232,10 +231,12 @@ Result<QList<qint64>> QueryCompiler::feedsOfFolder(const QString &name)
     const QString wanted = fold(name);
     QSet<qint64> within;
     for (const Folder &folder : *folders) {
-        // A folder belongs when its path, or that of one above it, is named by the path or by the last name alone.
+        // A folder belongs when its path, or that of one above it, is named by the path or by the last name
+        // alone.
         std::optional<FolderId> step = folder.id;
         while (step) {
-            const auto at = std::find_if(folders->begin(), folders->end(), [&](const Folder &f) { return f.id == *step; });
+            const auto at = std::find_if(folders->begin(), folders->end(),
+                                         [&](const Folder &f) { return f.id == *step; });
             if (at == folders->end())
                 break;
             if (fold(folderPath(*folders, *step)) == wanted || fold(at->name) == wanted)

@@ -12,7 +12,7 @@ struct CompiledQuery
 {
     QString idColumn; ///< what to order by: the key of the driving table
     QString from;
-    QString where;    ///< never empty
+    QString where; ///< never empty
     QVariantList values;
     bool distinct = false; ///< the driving table may give an id twice in a row
     bool ranked = false;   ///< article_fts is in from, so bm25() may be used
@@ -22,15 +22,20 @@ struct CompiledQuery
     QVariantList idValues(ArticleId before = {}) const;
 };
 
-/// Turns conditions into SQL. Names of tags, feeds and folders are looked up, so it needs the database; a name that
-/// nothing has makes a condition that nothing meets.
+/// Turns conditions into SQL. Names of tags, feeds and folders are looked up, so it needs the database; a
+/// name that nothing has makes a condition that nothing meets.
 ///
-/// The most selective streaming source drives: the index when there are words, else a tag, else article_state; all of
-/// them deliver newest first, so that a first page never depends on how many matches there are.
+/// The most selective streaming source drives: the index when there are words, else a tag, else
+/// article_state; all of them deliver newest first, so that a first page never depends on how many matches
+/// there are.
 class QueryCompiler final
 {
 public:
-    QueryCompiler(Connection &db, Timestamp now) : m_db(db), m_now(now) {}
+    QueryCompiler(Connection &db, Timestamp now)
+        : m_db(db)
+        , m_now(now)
+    {
+    }
 
     Result<CompiledQuery> compile(const ArticleQuery &query);
 

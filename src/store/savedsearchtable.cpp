@@ -29,7 +29,8 @@ Result<SavedSearchId> SavedSearchTable::add(const QString &name, const QString &
 {
     if (name.trimmed().isEmpty() || query.trimmed().isEmpty())
         return Error{ErrorKind::Invalid,
-                     QCoreApplication::translate("depeche", "A saved search needs a name and something to search for."),
+                     QCoreApplication::translate("depeche",
+                                                 "A saved search needs a name and something to search for."),
                      {}};
     Statement insert(m_db, QStringLiteral("INSERT INTO saved_searches(name, query, position) VALUES(?, ?, "
                                           "(SELECT coalesce(max(position), 0) + 1 FROM saved_searches))"));

@@ -9,7 +9,10 @@ namespace depeche {
 class SavedSearchTable final
 {
 public:
-    explicit SavedSearchTable(Connection &db) : m_db(db) {}
+    explicit SavedSearchTable(Connection &db)
+        : m_db(db)
+    {
+    }
 
     /// With unread counts as of @p now.
     Result<QList<SavedSearch>> all(Timestamp now);

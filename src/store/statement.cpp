@@ -10,13 +10,17 @@ namespace depeche {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("depeche", text);
-}
-
 // Result codes of sqlite3.h; the plugin reports the extended code, whose low byte is the primary one.
-enum SqliteCode { Busy = 5, LockedTable = 6, ReadOnlyDb = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+enum SqliteCode {
+    Busy = 5,
+    LockedTable = 6,
+    ReadOnlyDb = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26
+};
 
 } // namespace
 
@@ -26,29 +30,51 @@ Error storageError(const QSqlError &error, const QString &context)
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case Full:
         return {ErrorKind::DiskFull,
-                tr("The disk is full. Nothing was changed; make room and try again."), detail};
+                QCoreApplication::translate(
+                    "depeche", "The disk is full. Nothing was changed; make room and try again."),
+                detail};
     case Busy:
     case LockedTable:
         return {ErrorKind::Locked,
-                tr("Another program is using the database. Nothing was changed; try again in a moment."), detail};
+                QCoreApplication::translate(
+                    "depeche",
+                    "Another program is using the database. Nothing was changed; try again in a moment."),
+                detail};
     case ReadOnlyDb:
-        return {ErrorKind::ReadOnly, tr("The profile cannot be written. Check the rights of its folder."), detail};
+        return {ErrorKind::ReadOnly,
+                QCoreApplication::translate("depeche",
+                                            "The profile cannot be written. Check the rights of its folder."),
+                detail};
     case Corrupt:
     case NotADatabase:
-        return {ErrorKind::Storage,
-                tr("The database is damaged. Run “depeche check”, or restore a backup with “depeche restore”."),
-                detail};
+        return {
+            ErrorKind::Storage,
+            QCoreApplication::translate(
+                "depeche",
+                "The database is damaged. Run “depeche check”, or restore a backup with “depeche restore”."),
+            detail};
     case CannotOpen:
-        return {ErrorKind::Storage, tr("The database cannot be opened. Check that its folder exists and can be read."),
-                detail};
+        return {
+            ErrorKind::Storage,
+            QCoreApplication::translate(
+                "depeche", "The database cannot be opened. Check that its folder exists and can be read."),
+            detail};
     case IoError:
-        return {ErrorKind::Storage, tr("The disk reported an error. Nothing was changed."), detail};
+        return {ErrorKind::Storage,
+                QCoreApplication::translate("depeche", "The disk reported an error. Nothing was changed."),
+                detail};
     default:
-        return {ErrorKind::Storage, tr("The database reported an error. Nothing was changed."), detail};
+        return {
+            ErrorKind::Storage,
+            QCoreApplication::translate("depeche", "The database reported an error. Nothing was changed."),
+            detail};
     }
 }
 
-Statement::Statement(Connection &db, const QString &sql) : m_db(db), m_query(db.handle()), m_sql(sql)
+Statement::Statement(Connection &db, const QString &sql)
+    : m_db(db)
+    , m_query(db.handle())
+    , m_sql(sql)
 {
     assertSqlAllowedHere();
     m_query.setForwardOnly(true);

@@ -66,7 +66,10 @@ private:
     }
     static QVariant toVariant(Timestamp time) { return toUnixSeconds(time); }
     static QVariant toVariant(const QUrl &url) { return QString::fromLatin1(url.toEncoded()); }
-    static QVariant toVariant(const QString &text) { return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text); }
+    static QVariant toVariant(const QString &text)
+    {
+        return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text);
+    }
     template <typename T>
     static QVariant toVariant(const std::optional<T> &value)
     {

@@ -12,12 +12,8 @@ namespace {
 
 constexpr qsizetype MaxNameLength = 200;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("depeche", text);
-}
-
-/// What spellings of one tag have in common. Signs alone ("+1", "☕") fold to nothing and stand for themselves.
+/// What spellings of one tag have in common. Signs alone ("+1", "☕") fold to nothing and stand for
+/// themselves.
 QString foldedName(const QString &name)
 {
     const QString folded = fold(name);
@@ -55,12 +51,14 @@ Result<std::optional<TagId>> TagTable::find(const QString &name)
 
 Result<Tag> TagTable::tag(TagId id)
 {
-    Statement query(m_db, QStringLiteral("SELECT id, name, key, kind, followed IS NOT NULL FROM tags WHERE id = ?"));
+    Statement query(
+        m_db, QStringLiteral("SELECT id, name, key, kind, followed IS NOT NULL FROM tags WHERE id = ?"));
     auto found = listOf(query, readTag, id);
     if (!found)
         return found.error();
     if (found->isEmpty())
-        return Error{ErrorKind::NotFound, tr("There is no such tag."), {}};
+        return Error{
+            ErrorKind::NotFound, QCoreApplication::translate("depeche", "There is no such tag."), {}};
     auto aliases = aliasesOf(id);
     if (!aliases)
         return aliases.error();
@@ -70,8 +68,14 @@ Result<Tag> TagTable::tag(TagId id)
 
 Result<QList<TagAlias>> TagTable::aliasesOf(TagId id)
 {
-    Statement query(m_db, QStringLiteral("SELECT name, language FROM tag_names WHERE tag_id = ? ORDER BY id"));
-    return listOf(query, [](const Statement &row) { return TagAlias{row.text(0), row.text(1)}; }, id);
+    Statement query(m_db,
+                    QStringLiteral("SELECT name, language FROM tag_names WHERE tag_id = ? ORDER BY id"));
+    return listOf(
+        query,
+        [](const Statement &row) {
+            return TagAlias{row.text(0), row.text(1)};
+        },
+        id);
 }
 
 Result<TagId> TagTable::ensure(const QString &name)
@@ -84,7 +88,7 @@ Result<TagTable::Name> TagTable::ensureName(const QString &name)
 {
     const QString clean = singleLine(name, MaxNameLength);
     if (clean.isEmpty())
-        return Error{ErrorKind::Invalid, tr("A tag needs a name."), {}};
+        return Error{ErrorKind::Invalid, QCoreApplication::translate("depeche", "A tag needs a name."), {}};
     if (const auto known = m_known.constFind(clean); known != m_known.cend())
         return *known;
 
@@ -125,13 +129,16 @@ Result<TagId> TagTable::follow(const QString &name, const QStringList &aliases, 
         if (spelled->tag != *id)
             DEPECHE_TRY(merge(spelled->tag, *id));
     }
-    Statement mark(m_db, QStringLiteral("UPDATE tags SET name = ?, followed = ?, position = (SELECT coalesce(max(position), 0) "
-                                        "+ 1 FROM tags) WHERE id = ? AND followed IS NULL"));
+    Statement mark(
+        m_db, QStringLiteral(
+                  "UPDATE tags SET name = ?, followed = ?, position = (SELECT coalesce(max(position), 0) "
+                  "+ 1 FROM tags) WHERE id = ? AND followed IS NULL"));
     DEPECHE_TRY(mark.run(singleLine(name, MaxNameLength), now, *id));
     const bool isNew = mark.changed() > 0;
     m_db.changes().tags = m_db.changes().everything = true;
     if (isNew)
-        DEPECHE_TRY(UndoTable(m_db).noteFollow(tr("Followed %1").arg(singleLine(name, MaxNameLength)), *id));
+        DEPECHE_TRY(UndoTable(m_db).noteFollow(
+            QCoreApplication::translate("depeche", "Followed %1").arg(singleLine(name, MaxNameLength)), *id));
     return id;
 }
 
@@ -140,21 +147,26 @@ Result<> TagTable::unfollow(TagId id)
     const auto known = tag(id);
     if (!known)
         return known.error();
-    Statement mark(m_db, QStringLiteral("UPDATE tags SET followed = NULL WHERE id = ? AND followed IS NOT NULL"));
+    Statement mark(m_db,
+                   QStringLiteral("UPDATE tags SET followed = NULL WHERE id = ? AND followed IS NOT NULL"));
     DEPECHE_TRY(mark.run(id));
     if (mark.changed() == 0)
         return {};
     m_db.changes().tags = m_db.changes().everything = true;
-    return UndoTable(m_db).noteUnfollow(tr("Stopped following %1").arg(known->name), id);
+    return UndoTable(m_db).noteUnfollow(
+        QCoreApplication::translate("depeche", "Stopped following %1").arg(known->name), id);
 }
 
 Result<> TagTable::merge(TagId from, TagId into)
 {
     if (from == into)
         return {};
-    // The spelling is part of the key of article_tags and belongs to one tag only, so no two rows can collide.
-    for (const char *sql : {"UPDATE article_tags SET tag_id = ? WHERE tag_id = ?", "UPDATE tag_names SET tag_id = ? WHERE tag_id = ?",
-                            "UPDATE tags SET followed = coalesce(followed, (SELECT followed FROM tags WHERE id = ?2)) WHERE id = ?1"}) {
+    // The spelling is part of the key of article_tags and belongs to one tag only, so no two rows can
+    // collide.
+    for (const char *sql : {"UPDATE article_tags SET tag_id = ? WHERE tag_id = ?",
+                            "UPDATE tag_names SET tag_id = ? WHERE tag_id = ?",
+                            "UPDATE tags SET followed = coalesce(followed, (SELECT followed FROM tags WHERE "
+                            "id = ?2)) WHERE id = ?1"}) {
         Statement move(m_db, QString::fromLatin1(sql));
         DEPECHE_TRY(move.run(into, from));
     }
@@ -167,13 +179,13 @@ Result<> TagTable::merge(TagId from, TagId into)
 
 Result<QList<TagCount>> TagTable::followed()
 {
-    Statement query(m_db, QStringLiteral(
-                              "SELECT g.id, g.name, g.key, g.kind, 1, "
-                              "(SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
-                              "ON s.id = t.article_id WHERE t.tag_id = g.id), "
-                              "(SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
-                              "ON s.id = t.article_id WHERE t.tag_id = g.id AND (s.flags & 1) = 0) "
-                              "FROM tags g WHERE g.followed IS NOT NULL ORDER BY g.position, g.id"));
+    Statement query(
+        m_db, QStringLiteral("SELECT g.id, g.name, g.key, g.kind, 1, "
+                             "(SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
+                             "ON s.id = t.article_id WHERE t.tag_id = g.id), "
+                             "(SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
+                             "ON s.id = t.article_id WHERE t.tag_id = g.id AND (s.flags & 1) = 0) "
+                             "FROM tags g WHERE g.followed IS NOT NULL ORDER BY g.position, g.id"));
     auto counts = listOf(query, readCount);
     if (!counts)
         return counts;
@@ -188,31 +200,35 @@ Result<QList<TagCount>> TagTable::followed()
 
 Result<QList<TagCount>> TagTable::top(int limit)
 {
-    Statement query(m_db, QStringLiteral("SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL, "
-                                         "count(DISTINCT t.article_id) AS n, "
-                                         "count(DISTINCT CASE WHEN (s.flags & 1) = 0 THEN t.article_id END) "
-                                         "FROM article_tags t JOIN article_state s ON s.id = t.article_id "
-                                         "JOIN tags g ON g.id = t.tag_id GROUP BY g.id ORDER BY n DESC, g.name LIMIT ?"));
+    Statement query(
+        m_db, QStringLiteral("SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL, "
+                             "count(DISTINCT t.article_id) AS n, "
+                             "count(DISTINCT CASE WHEN (s.flags & 1) = 0 THEN t.article_id END) "
+                             "FROM article_tags t JOIN article_state s ON s.id = t.article_id "
+                             "JOIN tags g ON g.id = t.tag_id GROUP BY g.id ORDER BY n DESC, g.name LIMIT ?"));
     return listOf(query, readCount, limit);
 }
 
 Result<QList<Tag>> TagTable::completions(const QString &prefix, int limit)
 {
     const QString from = foldedName(prefix);
-    Statement query(m_db, QStringLiteral(
-                              "SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL FROM tags g WHERE g.id IN "
-                              "(SELECT tag_id FROM tag_names WHERE folded >= ?1 AND folded < ?1 || char(0x10FFFF) LIMIT 200) "
-                              "ORDER BY g.followed IS NULL, (SELECT count(*) FROM (SELECT 1 FROM article_tags t "
-                              "WHERE t.tag_id = g.id LIMIT 1000)) DESC, g.name LIMIT ?2"));
+    Statement query(
+        m_db,
+        QStringLiteral(
+            "SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL FROM tags g WHERE g.id IN "
+            "(SELECT tag_id FROM tag_names WHERE folded >= ?1 AND folded < ?1 || char(0x10FFFF) LIMIT 200) "
+            "ORDER BY g.followed IS NULL, (SELECT count(*) FROM (SELECT 1 FROM article_tags t "
+            "WHERE t.tag_id = g.id LIMIT 1000)) DESC, g.name LIMIT ?2"));
     return listOf(query, readTag, from, limit);
 }
 
 Result<QList<ArticleTag>> TagTable::tagsOf(ArticleId id)
 {
-    Statement query(m_db, QStringLiteral("SELECT g.id, g.name, n.name, g.key, g.kind, t.origin, g.followed IS NOT NULL "
-                                         "FROM article_tags t JOIN tags g ON g.id = t.tag_id "
-                                         "JOIN tag_names n ON n.id = t.name_id WHERE t.article_id = ? "
-                                         "GROUP BY g.id ORDER BY min(t.origin), min(t.name_id)"));
+    Statement query(
+        m_db, QStringLiteral("SELECT g.id, g.name, n.name, g.key, g.kind, t.origin, g.followed IS NOT NULL "
+                             "FROM article_tags t JOIN tags g ON g.id = t.tag_id "
+                             "JOIN tag_names n ON n.id = t.name_id WHERE t.article_id = ? "
+                             "GROUP BY g.id ORDER BY min(t.origin), min(t.name_id)"));
     return listOf(
         query,
         [](const Statement &row) {
@@ -231,10 +247,11 @@ Result<QList<ArticleTag>> TagTable::tagsOf(ArticleId id)
 
 Result<int> TagTable::unread(TagId id)
 {
-    const auto count = numberOf(m_db,
-                                QStringLiteral("SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
-                                               "ON s.id = t.article_id WHERE t.tag_id = ? AND (s.flags & 1) = 0"),
-                                id);
+    const auto count = numberOf(
+        m_db,
+        QStringLiteral("SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
+                       "ON s.id = t.article_id WHERE t.tag_id = ? AND (s.flags & 1) = 0"),
+        id);
     return count ? Result<int>(int(*count)) : count.error();
 }
 

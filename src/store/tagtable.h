@@ -9,7 +9,10 @@ namespace depeche {
 class TagTable final
 {
 public:
-    explicit TagTable(Connection &db) : m_db(db) {}
+    explicit TagTable(Connection &db)
+        : m_db(db)
+    {
+    }
 
     /// The tag that @p name, folded, is a name of; none if nobody used it yet.
     Result<std::optional<TagId>> find(const QString &name);

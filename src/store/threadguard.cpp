@@ -5,7 +5,8 @@
 namespace depeche {
 
 namespace {
-thread_local bool sqlForbidden = false; // a property of the thread, hence the only mutable global of the store
+thread_local bool sqlForbidden =
+    false; // a property of the thread, hence the only mutable global of the store
 }
 
 void forbidSqlOnThisThread()

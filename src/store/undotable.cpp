@@ -5,6 +5,7 @@
 #include "store/tagtable.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 namespace depeche {
 
@@ -21,10 +22,12 @@ QByteArray packFlags(const QHash<ArticleId, ArticleFlags> &flags)
     return bytes;
 }
 
-/// Sets the user's flags of the noted articles back; what the articles have (pictures, sound) stays as it is now.
+/// Sets the user's flags of the noted articles back; what the articles have (pictures, sound) stays as it is
+/// now.
 Result<> restoreFlags(Connection &db, const QByteArray &payload)
 {
-    Statement update(db, QStringLiteral("UPDATE article_state SET flags = (flags & ~7) | (? & 7) WHERE id = ?"));
+    Statement update(db,
+                     QStringLiteral("UPDATE article_state SET flags = (flags & ~7) | (? & 7) WHERE id = ?"));
     QDataStream stream(payload);
     while (!stream.atEnd()) {
         qint64 id = 0;
@@ -48,13 +51,12 @@ using TakeBack = Result<> (*)(Connection &, const QByteArray &, Timestamp);
 
 /// Every kind of step and how it is taken back.
 const std::array<std::pair<QStringView, TakeBack>, 4> kinds{{
-    {u"flags", [](Connection &db, const QByteArray &payload, Timestamp) { return restoreFlags(db, payload); }},
-    {u"remove-feed",
-     [](Connection &db, const QByteArray &payload, Timestamp) {
-         return FeedTable(db).restore(FeedId(payload.toLongLong()));
-     }},
-    {u"follow",
-     [](Connection &db, const QByteArray &payload, Timestamp) { return setFollowed(db, payload, std::nullopt); }},
+    {u"flags",
+     [](Connection &db, const QByteArray &payload, Timestamp) { return restoreFlags(db, payload); }},
+    {u"remove-feed", [](Connection &db, const QByteArray &payload,
+                        Timestamp) { return FeedTable(db).restore(FeedId(payload.toLongLong())); }},
+    {u"follow", [](Connection &db, const QByteArray &payload,
+                   Timestamp) { return setFollowed(db, payload, std::nullopt); }},
     {u"unfollow",
      [](Connection &db, const QByteArray &payload, Timestamp now) { return setFollowed(db, payload, now); }},
 }};
@@ -73,7 +75,8 @@ Result<std::optional<UndoTable::Step>> UndoTable::last()
 
 Result<std::optional<UndoTable::Step>> UndoTable::undo(Timestamp now)
 {
-    Statement query(m_db, QStringLiteral("SELECT id, title, kind, payload FROM undo ORDER BY id DESC LIMIT 1"));
+    Statement query(m_db,
+                    QStringLiteral("SELECT id, title, kind, payload FROM undo ORDER BY id DESC LIMIT 1"));
     DEPECHE_TRY(query.run());
     if (!query.next()) {
         DEPECHE_TRY(query.ended());
@@ -82,7 +85,8 @@ Result<std::optional<UndoTable::Step>> UndoTable::undo(Timestamp now)
     const Step step{query.id<UndoId>(0), query.text(1)};
     const QString kind = query.text(2);
     const QByteArray payload = query.bytes(3);
-    const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const auto &entry) { return entry.first == kind; });
+    const auto known =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto &entry) { return entry.first == kind; });
     if (known != kinds.end())
         DEPECHE_TRY(known->second(m_db, payload, now));
     Statement remove(m_db, QStringLiteral("DELETE FROM undo WHERE id = ?"));

@@ -9,7 +9,10 @@ namespace depeche {
 class UndoTable final
 {
 public:
-    explicit UndoTable(Connection &db) : m_db(db) {}
+    explicit UndoTable(Connection &db)
+        : m_db(db)
+    {
+    }
 
     struct Step
     {
