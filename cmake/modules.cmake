@@ -77,7 +77,7 @@ function(depeche_tests)
     add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE depeche_test_support Qt6::Widgets Qt6::Test ${arg_LIBS})
     target_compile_definitions(${name} PRIVATE DEPECHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
-                                               DEPECHE_PROGRAM="$<TARGET_FILE:depeche>")
+                                               DEPECHE_PROGRAM="${CMAKE_BINARY_DIR}/app/depeche")
     target_precompile_headers(${name} REUSE_FROM depeche_pch_ui)
     add_test(NAME ${folder}/${name} COMMAND ${name})
     set_tests_properties(${folder}/${name} PROPERTIES LABELS ${folder} TIMEOUT 300
