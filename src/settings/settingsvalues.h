@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <chrono>
+
+namespace depeche {
+
+/// Light or dark; System follows the desktop.
+enum class ThemeChoice { System, Light, Dark, HighContrast };
+/// How the window divides its room: three columns, the list above the article, or the list alone.
+enum class PaneLayout { Columns, Wide, ListOnly };
+/// How much of an article a list row shows.
+enum class ListDensity { Comfortable, Compact, Cards };
+
+/// Smallest and largest size of an article's text, in percent.
+inline constexpr int MinTextZoom = 60;
+inline constexpr int MaxTextZoom = 250;
+
+/// Everything a user sets, and how the window was left. A value; any thread.
+struct SettingsValues
+{
+    ThemeChoice theme = ThemeChoice::System;
+    PaneLayout layout = PaneLayout::Columns;
+    ListDensity density = ListDensity::Comfortable;
+    bool serif = true;  ///< articles in a serif face
+    int textZoom = 100; ///< percent, MinTextZoom to MaxTextZoom
+    bool showImages = true;
+    bool showSidebar = true;
+    bool markReadWhenShown = true;
+    bool refreshOnStart = true;
+    std::chrono::minutes refreshInterval{60}; ///< 0: only when asked; else 5 minutes to a day
+    QString language;                         ///< BCP 47 of the interface; empty: the desktop's
+    QString lastNode;                         ///< what was selected in the sidebar, as FeedTreeModel names it
+    QByteArray windowGeometry;                ///< QWidget::saveGeometry()
+    QByteArray columnsState;                  ///< QSplitter::saveState() of the three columns
+    QByteArray wideState;                     ///< likewise of list and article in the wide layout
+
+    bool operator==(const SettingsValues &) const = default;
+};
+
+/// @p object as values. What is missing, of the wrong type or out of range keeps its default.
+SettingsValues settingsFromJson(const QJsonObject &object);
+
+/// @p kept with all known keys set from @p values. Keys we do not know stay as they are: a newer or older
+/// version of the program may need them.
+QJsonObject settingsToJson(const SettingsValues &values, QJsonObject kept);
+
+} // namespace depeche
