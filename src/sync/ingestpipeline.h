@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "domain/ingestbatch.h"
+#include "feed/feedparser.h"
+
+namespace depeche {
+
+/// A feed document to what the store takes. Pure; runs in the WorkerPool. Keeps what could be read of a
+/// damaged document and says so in IngestBatch::note. Of more than 5,000 entries the newest 5,000 are kept.
+/// Fails, with a message for the user, when @p source is empty or no feed. Validators and hash are left to
+/// the caller.
+Result<IngestBatch> ingest(FeedId feed, const FeedSource &source, Timestamp now);
+
+} // namespace depeche
