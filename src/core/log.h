@@ -4,7 +4,7 @@
 
 namespace depeche {
 
-// One category per module. Never log what a user reads, or a password; addresses are logged without user
+/// One category per module. Never log what a user reads, or a password; addresses are logged without user
 // info.
 Q_DECLARE_LOGGING_CATEGORY(lcStore)
 Q_DECLARE_LOGGING_CATEGORY(lcNet)
