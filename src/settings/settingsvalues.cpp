@@ -1,5 +1,6 @@
 #include "settings/settingsvalues.h"
 
+#include <QJsonArray>
 #include <QJsonValue>
 #include <array>
 
@@ -77,6 +78,8 @@ SettingsValues settingsFromJson(const QJsonObject &object)
     values.refreshInterval = intervalOf(at("refreshMinutes"), defaults.refreshInterval);
     values.language = at("language").toString();
     values.lastNode = at("lastNode").toString();
+    for (const QJsonValue &key : at("collapsedNodes").toArray())
+        values.collapsedNodes += key.toString();
     values.windowGeometry = bytesOf(at("windowGeometry"));
     values.columnsState = bytesOf(at("columnsState"));
     values.wideState = bytesOf(at("wideState"));
@@ -100,6 +103,7 @@ QJsonObject settingsToJson(const SettingsValues &values, QJsonObject kept)
     set("refreshMinutes", int(values.refreshInterval.count()));
     set("language", values.language);
     set("lastNode", values.lastNode);
+    set("collapsedNodes", QJsonArray::fromStringList(values.collapsedNodes));
     set("windowGeometry", textOf(values.windowGeometry));
     set("columnsState", textOf(values.columnsState));
     set("wideState", textOf(values.wideState));

@@ -36,6 +36,7 @@ SettingsValues unusual()
     values.refreshInterval = std::chrono::minutes(15);
     values.language = QStringLiteral("fr");
     values.lastNode = QStringLiteral("feed:7");
+    values.collapsedNodes = {QStringLiteral("tags"), QStringLiteral("folder:3")};
     values.windowGeometry = QByteArray("\x01\x00\xff", 3);
     values.columnsState = QByteArray("columns");
     values.wideState = QByteArray("wide");
