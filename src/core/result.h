@@ -57,12 +57,12 @@ public:
 
     T &value() & { return std::get<0>(m_state); }
     const T &value() const & { return std::get<0>(m_state); }
-    T &&value() && { return std::get<0>(std::move(m_state)); }
+    T value() && { return std::get<0>(std::move(m_state)); } ///< by value, so that a range-for over it is safe
     T valueOr(T other) const { return ok() ? value() : std::move(other); }
 
     T &operator*() & { return value(); }
     const T &operator*() const & { return value(); }
-    T &&operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
 

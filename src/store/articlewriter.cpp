@@ -89,8 +89,8 @@ public:
                   "image_credit = excluded.image_credit, comments_url = excluded.comments_url, "
                   "comments_feed = excluded.comments_feed, comments_count = excluded.comments_count, "
                   "word_count = excluded.word_count, html = excluded.html, body = excluded.body"))
-        , m_commentCount(db, QStringLiteral("UPDATE article_bodies SET comments_count = ?1 WHERE id = ?2 "
-                                            "AND comments_count IS NOT ?1"))
+        , m_commentCount(db, QStringLiteral("UPDATE article_bodies SET comments_count = @p1 WHERE id = @p2 "
+                                            "AND comments_count IS NOT @p1"))
         , m_enclosure(
               db,
               QStringLiteral("INSERT INTO enclosures(article_id, position, url, mime, bytes, seconds, title) "
@@ -251,12 +251,12 @@ Result<IngestResult> ArticleWriter::write(const IngestBatch &batch, const FetchR
     if (!result)
         return result;
     Statement feed(
-        m_db,
-        QStringLiteral("UPDATE feeds SET title = ?, site_url = ?, description = ?, language = ?, "
-                       "icon_url = CASE WHEN ?5 != '' THEN ?5 ELSE icon_url END, ttl_minutes = ?, etag = ?, "
-                       "last_modified = ?, body_hash = ?, last_attempt = ?10, last_fetch = ?10, "
-                       "last_status = ?11, next_fetch = ?, why = ?, failures = 0, error = '', note = ? "
-                       "WHERE id = ?"));
+        m_db, QStringLiteral(
+                  "UPDATE feeds SET title = ?, site_url = ?, description = ?, language = ?, "
+                  "icon_url = CASE WHEN @p5 != '' THEN @p5 ELSE icon_url END, ttl_minutes = ?, etag = ?, "
+                  "last_modified = ?, body_hash = ?, last_attempt = @p10, last_fetch = @p10, "
+                  "last_status = @p11, next_fetch = ?, why = ?, failures = 0, error = '', note = ? "
+                  "WHERE id = ?"));
     const FeedInfo &info = batch.info;
     std::optional<qint64> ttl;
     if (info.ttl)

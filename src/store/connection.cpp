@@ -1,6 +1,5 @@
 #include "store/connection.h"
 
-#include "core/log.h"
 #include "store/statement.h"
 #include "store/threadguard.h"
 
@@ -67,7 +66,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
         QSqlDatabase::removeDatabase(name);
         return error;
     }
-    std::unique_ptr<Connection> connection(new Connection(std::move(database), name, mode));
+    std::unique_ptr<Connection> connection(new Connection(database, name, mode));
+    database = {}; // or the name could not be given back if a pragma fails
     for (const QString &pragma : pragmas(mode))
         DEPECHE_TRY(connection->exec(pragma));
     return connection;
@@ -103,9 +103,8 @@ Transaction::~Transaction()
 {
     if (!m_open)
         return;
-    if (const auto rolledBack = m_db.exec(QStringLiteral("ROLLBACK")); !rolledBack)
-        qCWarning(lcStore) << "rollback:"
-                           << rolledBack.error().detail; // SQLite has rolled back by itself, e.g. disk full
+    // Fails, and logs it, when SQLite has rolled back by itself already, as with a full disk.
+    (void)m_db.exec(QStringLiteral("ROLLBACK"));
     m_db.takeChanges();
 }
 

@@ -105,8 +105,8 @@ Result<FeedId> FeedTable::add(const NewFeed &feed, Timestamp now)
     DEPECHE_TRY(known.ended());
     Statement insert(
         m_db, QStringLiteral("INSERT INTO feeds(url, custom_title, site_url, folder_id, created, position) "
-                             "VALUES(?, ?, ?, ?4, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds "
-                             "WHERE folder_id IS ?4))"));
+                             "VALUES(?, ?, ?, @p4, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds "
+                             "WHERE folder_id IS @p4))"));
     DEPECHE_TRY(insert.run(feed.url, feed.title, feed.siteUrl, feed.folder, now));
     const FeedId id(insert.lastInsertId());
     m_db.changes().feedTree = true;
@@ -204,9 +204,10 @@ Result<> FeedTable::recordFetch(const FetchRecord &record)
 {
     const bool failed = !record.error.isEmpty();
     Statement update(
-        m_db, QStringLiteral("UPDATE feeds SET last_attempt = ?1, last_fetch = CASE WHEN ?2 THEN last_fetch "
-                             "ELSE ?1 END, last_status = ?3, error = ?4, next_fetch = ?5, why = ?6, "
-                             "failures = CASE WHEN ?2 THEN failures + 1 ELSE 0 END WHERE id = ?7"));
+        m_db,
+        QStringLiteral("UPDATE feeds SET last_attempt = @p1, last_fetch = CASE WHEN @p2 THEN last_fetch "
+                       "ELSE @p1 END, last_status = @p3, error = @p4, next_fetch = @p5, why = @p6, "
+                       "failures = CASE WHEN @p2 THEN failures + 1 ELSE 0 END WHERE id = @p7"));
     DEPECHE_TRY(update.run(record.attempted, failed, record.status, record.error, record.nextFetch,
                            record.why, record.feed));
     m_db.changes().feeds.insert(record.feed);

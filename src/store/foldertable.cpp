@@ -35,8 +35,8 @@ Result<std::optional<FolderId>> FolderTable::ensure(const QString &path)
         }
         Statement insert(
             m_db,
-            QStringLiteral("INSERT INTO folders(parent_id, name, position) VALUES(?1, ?2, "
-                           "(SELECT coalesce(max(position), 0) + 1 FROM folders WHERE parent_id IS ?1))"));
+            QStringLiteral("INSERT INTO folders(parent_id, name, position) VALUES(@p1, @p2, "
+                           "(SELECT coalesce(max(position), 0) + 1 FROM folders WHERE parent_id IS @p1))"));
         DEPECHE_TRY(insert.run(parent, name));
         parent = FolderId(insert.lastInsertId());
         m_db.changes().feedTree = true;
@@ -56,9 +56,9 @@ Result<> FolderTable::move(FolderId id, std::optional<FolderId> parent, int posi
 {
     // A folder cannot go into itself or into one of its own.
     Statement above(
-        m_db, QStringLiteral("WITH RECURSIVE up(id) AS (SELECT ?1 UNION SELECT f.parent_id FROM folders f "
+        m_db, QStringLiteral("WITH RECURSIVE up(id) AS (SELECT @p1 UNION SELECT f.parent_id FROM folders f "
                              "JOIN up ON f.id = up.id WHERE f.parent_id IS NOT NULL) "
-                             "SELECT 1 FROM up WHERE id = ?2"));
+                             "SELECT 1 FROM up WHERE id = @p2"));
     DEPECHE_TRY(above.run(parent, id));
     if (above.next())
         return Error{ErrorKind::Invalid, {}, QStringLiteral("folder %1 would contain itself").arg(id.value)};

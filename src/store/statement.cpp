@@ -78,7 +78,7 @@ Statement::Statement(Connection &db, const QString &sql)
 {
     assertSqlAllowedHere();
     m_query.setForwardOnly(true);
-    m_query.prepare(sql); // an error here shows again, and is reported, when it runs
+    m_prepared = m_query.prepare(sql); // an error is reported when it runs
 }
 
 Result<> Statement::runWith(const QVariantList &values)
@@ -91,7 +91,7 @@ Result<> Statement::runWith(const QVariantList &values)
 Result<> Statement::execute()
 {
     assertSqlAllowedHere();
-    if (m_query.exec())
+    if (m_prepared && m_query.exec())
         return {};
     const Error error = storageError(m_query.lastError(), m_sql);
     qCWarning(lcStore).noquote() << error.detail;

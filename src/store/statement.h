@@ -23,6 +23,9 @@ Error storageError(const QSqlError &error, const QString &context);
 ///     while (query.next())
 ///         use(query.id<TagId>(0), query.text(1));
 ///     return query.ended();
+///
+/// A value used twice is written @name both times: the first place counts as its question mark. (Qt makes ?1
+/// a name of its own at each place.)
 class Statement final
 {
 public:
@@ -65,11 +68,11 @@ private:
         return id.isValid() ? QVariant(id.value) : QVariant();
     }
     static QVariant toVariant(Timestamp time) { return toUnixSeconds(time); }
-    static QVariant toVariant(const QUrl &url) { return QString::fromLatin1(url.toEncoded()); }
     static QVariant toVariant(const QString &text)
     {
         return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text);
     }
+    static QVariant toVariant(const QUrl &url) { return toVariant(QString::fromLatin1(url.toEncoded())); }
     template <typename T>
     static QVariant toVariant(const std::optional<T> &value)
     {
@@ -86,6 +89,7 @@ private:
     Connection &m_db;
     QSqlQuery m_query;
     QString m_sql;
+    bool m_prepared = false;
 };
 
 /// Runs @p query and makes a list of its rows with @p make(const Statement &).

@@ -164,12 +164,13 @@ Result<> TagTable::merge(TagId from, TagId into)
     // The spelling is part of the key of article_tags and belongs to one tag only, so no two rows can
     // collide.
     for (const char *sql : {"UPDATE article_tags SET tag_id = ? WHERE tag_id = ?",
-                            "UPDATE tag_names SET tag_id = ? WHERE tag_id = ?",
-                            "UPDATE tags SET followed = coalesce(followed, (SELECT followed FROM tags WHERE "
-                            "id = ?2)) WHERE id = ?1"}) {
+                            "UPDATE tag_names SET tag_id = ? WHERE tag_id = ?"}) {
         Statement move(m_db, QString::fromLatin1(sql));
         DEPECHE_TRY(move.run(into, from));
     }
+    Statement follow(m_db, QStringLiteral("UPDATE tags SET followed = coalesce(followed, (SELECT o.followed "
+                                          "FROM tags o WHERE o.id = ?)) WHERE id = ?"));
+    DEPECHE_TRY(follow.run(from, into));
     Statement remove(m_db, QStringLiteral("DELETE FROM tags WHERE id = ?"));
     DEPECHE_TRY(remove.run(from));
     m_known.clear();
@@ -216,9 +217,9 @@ Result<QList<Tag>> TagTable::completions(const QString &prefix, int limit)
         m_db,
         QStringLiteral(
             "SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL FROM tags g WHERE g.id IN "
-            "(SELECT tag_id FROM tag_names WHERE folded >= ?1 AND folded < ?1 || char(0x10FFFF) LIMIT 200) "
+            "(SELECT tag_id FROM tag_names WHERE folded >= @p1 AND folded < @p1 || char(0x10FFFF) LIMIT 200) "
             "ORDER BY g.followed IS NULL, (SELECT count(*) FROM (SELECT 1 FROM article_tags t "
-            "WHERE t.tag_id = g.id LIMIT 1000)) DESC, g.name LIMIT ?2"));
+            "WHERE t.tag_id = g.id LIMIT 1000)) DESC, g.name LIMIT @p2"));
     return listOf(query, readTag, from, limit);
 }
 

@@ -1,0 +1,162 @@
+#include "domain/articlequery.h"
+#include "store/articlesearch.h"
+#include "store/articletable.h"
+#include "store/tagtable.h"
+#include "support/testprofile.h"
+
+using namespace depeche;
+using namespace depeche::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// Searches a small archive in several languages with the query language.
+class TestArticleSearch : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestProfile> m_profile;
+
+    QStringList found(const QString &query)
+    {
+        Connection &db = m_profile->db();
+        const auto ids = ArticleSearch(db, Now).ids(parseQuery(query, Now).query, -1);
+        if (!ids)
+            return {ids.error().message, ids.error().detail};
+        QStringList titles;
+        for (const ArticleRow &row : *ArticleTable(db).rows(*ids))
+            titles += row.title.section(u' ', 0, 0);
+        return titles;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_profile = std::make_unique<TestProfile>();
+        Connection &db = m_profile->db();
+        const auto folder = FolderTable(db).ensure(u"Monde/Europe"_s);
+        const FeedId french =
+            m_profile->addFeed(u"https://port.example/f"_s, u"Le Quotidien du Port"_s, *folder);
+        const FeedId russian = m_profile->addFeed(u"https://vest.example/f"_s, u"Вестник"_s);
+        NewArticle a = article(u"A L’Otan veut renforcer le dialogue"_s, 1, {u"OTAN"_s, u"Russie"_s});
+        a.text = u"Les États membres de l’alliance se réunissent à Łódź."_s;
+        a.language = u"fr"_s;
+        a.nature = ArticleFlag::HasImage;
+        NewArticle b = article(u"B Le climat et l'UE"_s, 30, {u"Climat"_s});
+        b.text = u"Rien sur l'alliance. Membres des États."_s;
+        b.language = u"fr-CA"_s;
+        NewArticle c = article(u"C НАТО и ещё один день"_s, 50, {u"НАТО"_s});
+        c.text = u"Дипломаты встретились в Брюсселе; 中国外交部 отреагировал."_s;
+        c.language = u"ru"_s;
+        c.details.authors = {u"Анна Петрова"_s};
+        m_profile->write(french, {a, b});
+        m_profile->write(russian, {c});
+        m_profile->index();
+        QVERIFY(TagTable(db).follow(u"OTAN"_s, {u"NATO"_s, u"НАТО"_s}, Now));
+        const auto ids = *ArticleSearch(db, Now).ids(parseQuery(u"climat"_s, Now).query, 1);
+        QVERIFY(ArticleTable(db).setFlags(ids, ArticleFlag::Read, {}, {}));
+    }
+
+    void queries_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("titles");
+        const auto row = [](const char *query, const char *titles) {
+            QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(titles);
+        };
+        row("", "A B C");
+        row("etats", "A B");
+        row("ÉTATS", "A B");
+        row("etats membres", "A B");
+        row("\"Etats membres\"", "A");
+        row("\"membres des etats\"", "B");
+        row("l'otan dialogue", "A");
+        row("lodz", "A");
+        row("еще", "C");
+        row("ue", "B");
+        row("外交", "C");
+        row("中", "C");
+        row("xyzzy", "");
+        row("clim*", "B");
+        row("otan -dialogue", "");
+        row("dialogue OR climat", "A B");
+        row("(dialogue OR climat) -ue", "A");
+        row("-etats", "C");
+        row("title:membres", "");
+        row("title:otan", "A");
+        row("text:membres", "A B");
+        row("author:петрова", "C");
+        row("tag:otan", "A C");
+        row("tag:nato", "A C");
+        row("tag:нато", "A C");
+        row("tag:nobody", "");
+        row("-tag:otan", "B");
+        row("tag:otan tag:russie", "A");
+        row("feed:port", "A B");
+        row("feed:вестник", "C");
+        row("folder:Monde", "A B");
+        row("folder:europe", "A B");
+        row("lang:fr", "A B");
+        row("lang:ru", "C");
+        row("is:unread", "A C");
+        row("is:read", "B");
+        row("is:followed", "A C");
+        row("has:image", "A");
+        row("age:<1d", "A");
+        row("age:<2d", "A B");
+        row("after:2026-05-16", "A B");
+        row("before:2026-05-16", "C");
+        row("date:2026-05-15", "C");
+        row("date:2026-05", "A B C");
+        row("alliance tag:climat is:read", "B");
+        row("\"; DROP TABLE articles; --", "");
+        row("otan ( ) \"", "A"); // never an error
+    }
+
+    void queries()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, titles);
+        QCOMPARE(found(query).join(u' '), titles);
+        const ArticleQuery parsed = parseQuery(query, Now).query;
+        QCOMPARE(ArticleSearch(m_profile->db(), Now).count(parsed).value(),
+                 int(titles.split(u' ', Qt::SkipEmptyParts).size()));
+    }
+
+    void pagesAreStable()
+    {
+        Connection &db = m_profile->db();
+        ArticleSearch search(db, Now);
+        const auto all = *search.ids(ArticleQuery::all(), -1);
+        QList<ArticleId> paged;
+        ArticleId before;
+        for (;;) {
+            const auto page = *search.ids(ArticleQuery::all(), 1, before);
+            if (page.isEmpty())
+                break;
+            paged += page;
+            before = page.last();
+        }
+        QCOMPARE(paged, all);
+    }
+
+    void relevancePutsTitlesFirst()
+    {
+        QCOMPARE(found(u"otan sort:relevance"_s), QStringList({u"A"_s}));
+        NewArticle inTitle = article(u"Z Alliance alliance"_s, 400);
+        m_profile->write(FeedId(1), {inTitle});
+        m_profile->index();
+        QCOMPARE(found(u"alliance sort:relevance"_s).value(0), u"Z"_s);
+        QCOMPARE(found(u"alliance"_s).value(0), u"A"_s);
+    }
+
+    void tagsOfWhatIsListed()
+    {
+        const auto tags = ArticleSearch(m_profile->db(), Now).topTags(ArticleQuery::all(), 2);
+        QCOMPARE(tags->size(), 2);
+        QCOMPARE(tags->first().tag.name, u"OTAN"_s);
+        QCOMPARE(tags->first().count, 2);
+        QCOMPARE(tags->first().unread, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArticleSearch)
+#include "tst_articlesearch.moc"

@@ -1,0 +1,125 @@
+#include "store/articlesearch.h"
+#include "store/articletable.h"
+#include "store/maintenance.h"
+#include "store/undotable.h"
+#include "support/testprofile.h"
+
+using namespace depeche;
+using namespace depeche::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestFeedTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAddressIsSubscribedToOnce()
+    {
+        TestProfile profile;
+        profile.addFeed(u"https://meridien.example/feed"_s);
+        const auto again =
+            FeedTable(profile.db()).add({QUrl(u"https://meridien.example/feed"_s), {}, {}, {}}, Now);
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, ErrorKind::Exists);
+    }
+
+    void unsubscribingIsUndoneWithStars()
+    {
+        TestProfile profile;
+        Connection &db = profile.db();
+        const FeedId feed = profile.addFeed();
+        profile.write(feed, {article(u"a"_s), article(u"b"_s, 2)});
+        const auto ids = *ArticleSearch(db, Now).ids(ArticleQuery::all(), -1);
+        QVERIFY(ArticleTable(db).setFlags({ids.first()}, ArticleFlag::Starred, {}, u"star"_s));
+
+        QVERIFY(FeedTable(db).remove(feed, Now));
+        QCOMPARE(FeedTable(db).feeds()->size(), 0);
+        QCOMPARE(*ArticleSearch(db, Now).count(ArticleQuery::all()), 0);
+        QCOMPARE(Maintenance(db).check().value(), QStringList());
+
+        const auto step = UndoTable(db).undo(Now);
+        QVERIFY(step && *step);
+        QVERIFY((*step)->title.contains(u"meridien.example"_s));
+        QCOMPARE(*ArticleSearch(db, Now).count(ArticleQuery::all()), 2);
+        QCOMPARE(*ArticleSearch(db, Now).count(ArticleQuery::flagged(ArticleFlag::Starred)), 1);
+        QCOMPARE(FeedTable(db).feed(feed)->unread, 2);
+    }
+
+    void subscribingAgainBringsTheArticlesBack()
+    {
+        TestProfile profile;
+        const FeedId feed = profile.addFeed();
+        profile.write(feed, {article(u"a"_s)});
+        QVERIFY(FeedTable(profile.db()).remove(feed, Now));
+        QCOMPARE(profile.addFeed(), feed);
+        QCOMPARE(*ArticleSearch(profile.db(), Now).count(ArticleQuery::all()), 1);
+    }
+
+    void compactingForgetsForGood()
+    {
+        TestProfile profile;
+        Connection &db = profile.db();
+        const FeedId feed = profile.addFeed();
+        profile.write(feed, {article(u"unique"_s)});
+        profile.index();
+        QVERIFY(FeedTable(db).remove(feed, Now));
+        QVERIFY(Maintenance(db).compact(Now)); // not yet: removed just now
+        QVERIFY(FeedTable(db).restore(feed));
+        QVERIFY(FeedTable(db).remove(feed, Now));
+        QVERIFY(Maintenance(db).compact(Now + std::chrono::hours(1)));
+        QCOMPARE(profile.addFeed() == feed && *ArticleSearch(db, Now).count(ArticleQuery::all()) > 0, false);
+        QCOMPARE(Maintenance(db).check().value(), QStringList());
+    }
+
+    void dueFeedsLongestWaitingFirst()
+    {
+        TestProfile profile;
+        FeedTable table(profile.db());
+        const FeedId later = profile.addFeed(u"https://later.example/"_s);
+        const FeedId soon = profile.addFeed(u"https://soon.example/"_s);
+        const FeedId fresh = profile.addFeed(u"https://fresh.example/"_s);
+        QVERIFY(table.recordFetch({later, Now, 304, {}, Now + std::chrono::hours(1), {}}));
+        QVERIFY(table.recordFetch({soon, Now, 500, u"broken"_s, Now - std::chrono::minutes(1), {}}));
+        QList<FeedId> due;
+        for (const Feed &feed : *table.due(Now))
+            due += feed.id;
+        QCOMPARE(due.size(), 2);
+        QVERIFY(due.contains(soon) && due.contains(fresh));
+        const Feed failed = *table.feed(soon);
+        QCOMPARE(failed.fetch.failures, 1);
+        QCOMPARE(failed.fetch.error, u"broken"_s);
+        QCOMPARE(failed.fetch.lastStatus, 500);
+        QVERIFY(!failed.fetch.lastFetch);
+    }
+
+    void aFailureKeepsValidators()
+    {
+        TestProfile profile;
+        const FeedId feed = profile.addFeed();
+        IngestBatch batch;
+        batch.feed = feed;
+        batch.validators = {"W/\"x \"", "Mon, 04 May 2026 07:30:00 GMT"};
+        QVERIFY(ArticleWriter(profile.db()).write(batch, {feed, Now, 200, {}, Now, {}}));
+        QVERIFY(FeedTable(profile.db()).recordFetch({feed, Now, 503, u"busy"_s, Now, {}}));
+        QCOMPARE(FeedTable(profile.db()).feed(feed)->fetch.validators, batch.validators);
+    }
+
+    void folders()
+    {
+        TestProfile profile;
+        FolderTable folders(profile.db());
+        const auto inner = *folders.ensure(u"Monde/Europe/Est"_s);
+        QCOMPARE(*folders.ensure(u"Monde/Europe/Est"_s), inner);
+        QCOMPARE(folderPath(*folders.folders(), inner), u"Monde/Europe/Est"_s);
+        const FeedId feed = profile.addFeed(u"https://meridien.example/"_s, {}, inner);
+        const FolderId europe = *(*folders.ensure(u"Monde/Europe"_s));
+        QVERIFY(folders.remove(*inner));
+        QCOMPARE(*FeedTable(profile.db()).feed(feed)->folder, europe);
+        // A folder can not be moved into itself.
+        const FolderId monde = *(*folders.ensure(u"Monde"_s));
+        QVERIFY(!folders.move(monde, europe, 0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFeedTable)
+#include "tst_feedtable.moc"

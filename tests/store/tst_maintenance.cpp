@@ -1,0 +1,91 @@
+#include "store/articlesearch.h"
+#include "store/maintenance.h"
+#include "store/statement.h"
+#include "support/testprofile.h"
+
+using namespace depeche;
+using namespace depeche::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestMaintenance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBackupIsCompleteAndNeverOverwrites()
+    {
+        TestProfile profile;
+        profile.write(profile.addFeed(), {article(u"a"_s)});
+        profile.index();
+        const QString file = profile.folder() + u"/copy.db"_s;
+        QVERIFY(Maintenance(profile.db()).backup(file));
+        QVERIFY(verifyBackup(file));
+        const auto copy = Connection::open(file, Connection::Mode::ReadOnly);
+        QCOMPARE(*ArticleSearch(**copy, Now).count(ArticleQuery::all()), 1);
+        const auto again = Maintenance(profile.db()).backup(file);
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, ErrorKind::Exists);
+    }
+
+    void aBackupWithoutRoomLeavesNoFile()
+    {
+        TestProfile profile;
+        const QString file = profile.folder() + u"/missing/copy.db"_s;
+        QVERIFY(!Maintenance(profile.db()).backup(file));
+        QVERIFY(!QFile::exists(file));
+    }
+
+    void whatIsNoBackupIsRefused()
+    {
+        TestProfile profile;
+        const QString text = profile.folder() + u"/text.db"_s;
+        QFile file(text);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a database at all, but long enough to look at");
+        file.close();
+        QVERIFY(!verifyBackup(text));
+        QVERIFY(!verifyBackup(profile.folder() + u"/absent.db"_s));
+    }
+
+    void damageIsFound()
+    {
+        TestProfile profile;
+        profile.write(profile.addFeed(), {article(u"a"_s)});
+        profile.index();
+        QCOMPARE(Maintenance(profile.db()).check().value(), QStringList());
+        QVERIFY(profile.db().exec(u"UPDATE feeds SET unread = 5"_s));
+        QCOMPARE(Maintenance(profile.db()).check()->size(), 1);
+    }
+
+    void numbers()
+    {
+        TestProfile profile;
+        profile.write(profile.addFeed(), {article(u"a"_s, 1, {u"x"_s}), article(u"b"_s)});
+        const auto stats = Maintenance(profile.db()).stats();
+        QCOMPARE(stats->articles, 2);
+        QCOMPARE(stats->unread, 2);
+        QCOMPARE(stats->feeds, 1);
+        QCOMPARE(stats->tags, 1);
+        QCOMPARE(stats->schema, Migrator::newestVersion());
+        QVERIFY(stats->databaseBytes > 0);
+    }
+
+    void statementsOfAMigrationAreDividedAtTheirEnds()
+    {
+        const QStringList parts = splitStatements(
+            u"-- a comment;\nCREATE TABLE a(\n  x TEXT -- why; not\n);\nCREATE TRIGGER t BEGIN\n  UPDATE a SET x = 1; --\nEND;\n"_s);
+        QCOMPARE(parts.size(), 2);
+        QVERIFY(parts.at(1).contains(u"UPDATE"_s) && parts.at(1).trimmed().endsWith(u"END;"_s));
+    }
+
+    void migratingTwiceChangesNothing()
+    {
+        TestProfile profile;
+        profile.addFeed();
+        QVERIFY(Migrator(profile.db(), profile.file()).migrate());
+        QCOMPARE(*numberOf(profile.db(), u"SELECT count(*) FROM feeds"_s), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMaintenance)
+#include "tst_maintenance.moc"

@@ -1,0 +1,51 @@
+#include "store/articlesearch.h"
+#include "store/articletable.h"
+#include "store/undotable.h"
+#include "support/testprofile.h"
+
+using namespace depeche;
+using namespace depeche::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestUndo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void markAllReadIsTakenBackExactly()
+    {
+        TestProfile profile;
+        Connection &db = profile.db();
+        const FeedId feed = profile.addFeed();
+        QList<NewArticle> articles;
+        for (int i = 0; i < 300; ++i)
+            articles += article(QString::number(i), i);
+        profile.write(feed, articles);
+        ArticleTable table(db);
+        const auto ids = *ArticleSearch(db, Now).ids(ArticleQuery::all(), -1);
+        QVERIFY(table.setFlags(ids.mid(0, 100), ArticleFlag::Read, {}, u"one"_s));
+        QCOMPARE(*table.setFlagsWhere(ArticleQuery::all(), ArticleFlag::Read, {}, u"all"_s, Now), 200);
+        QCOMPARE(FeedTable(db).feed(feed)->unread, 0);
+
+        UndoTable undo(db);
+        QCOMPARE((*undo.last())->title, u"all"_s);
+        QVERIFY(undo.undo(Now));
+        QCOMPARE(FeedTable(db).feed(feed)->unread, 200); // the first hundred stay read
+        QVERIFY(undo.undo(Now));
+        QCOMPARE(FeedTable(db).feed(feed)->unread, 300);
+        QCOMPARE(*undo.undo(Now), std::nullopt);
+    }
+
+    void whatDoesNotChangeIsNoStep()
+    {
+        TestProfile profile;
+        Connection &db = profile.db();
+        profile.write(profile.addFeed(), {article(u"a"_s)});
+        const auto ids = *ArticleSearch(db, Now).ids(ArticleQuery::all(), -1);
+        QCOMPARE(*ArticleTable(db).setFlags(ids, {}, ArticleFlag::Starred, u"unstar"_s), 0);
+        QCOMPARE(*UndoTable(db).last(), std::nullopt);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUndo)
+#include "tst_undo.moc"
