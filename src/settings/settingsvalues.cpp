@@ -53,12 +53,6 @@ QString textOf(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-std::chrono::minutes intervalOf(const QJsonValue &json, std::chrono::minutes fallback)
-{
-    const int minutes = json.toInt(int(fallback.count()));
-    return std::chrono::minutes(minutes <= 0 ? 0 : qBound(5, minutes, 24 * 60));
-}
-
 } // namespace
 
 SettingsValues settingsFromJson(const QJsonObject &object)
@@ -75,7 +69,7 @@ SettingsValues settingsFromJson(const QJsonObject &object)
     values.showSidebar = at("showSidebar").toBool(defaults.showSidebar);
     values.markReadWhenShown = at("markReadWhenShown").toBool(defaults.markReadWhenShown);
     values.refreshOnStart = at("refreshOnStart").toBool(defaults.refreshOnStart);
-    values.refreshInterval = intervalOf(at("refreshMinutes"), defaults.refreshInterval);
+    values.refreshAutomatically = at("refreshAutomatically").toBool(defaults.refreshAutomatically);
     values.language = at("language").toString();
     values.lastNode = at("lastNode").toString();
     for (const QJsonValue &key : at("collapsedNodes").toArray())
@@ -100,7 +94,7 @@ QJsonObject settingsToJson(const SettingsValues &values, QJsonObject kept)
     set("showSidebar", values.showSidebar);
     set("markReadWhenShown", values.markReadWhenShown);
     set("refreshOnStart", values.refreshOnStart);
-    set("refreshMinutes", int(values.refreshInterval.count()));
+    set("refreshAutomatically", values.refreshAutomatically);
     set("language", values.language);
     set("lastNode", values.lastNode);
     set("collapsedNodes", QJsonArray::fromStringList(values.collapsedNodes));

@@ -4,7 +4,6 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
-#include <chrono>
 
 namespace depeche {
 
@@ -31,13 +30,13 @@ struct SettingsValues
     bool showSidebar = true;
     bool markReadWhenShown = true;
     bool refreshOnStart = true;
-    std::chrono::minutes refreshInterval{60}; ///< 0: only when asked; else 5 minutes to a day
-    QString language;                         ///< BCP 47 of the interface; empty: the desktop's
-    QString lastNode;                         ///< what was selected in the sidebar, as FeedTreeModel names it
-    QStringList collapsedNodes; ///< rows of the sidebar that are closed, likewise
-    QByteArray windowGeometry;                ///< QWidget::saveGeometry()
-    QByteArray columnsState;                  ///< QSplitter::saveState() of the three columns
-    QByteArray wideState;                     ///< likewise of list and article in the wide layout
+    bool refreshAutomatically = true; ///< while the program runs, each feed at its own pace
+    QString language;                 ///< BCP 47 of the interface; empty: the desktop's
+    QString lastNode;                 ///< what was selected in the sidebar, as FeedTreeModel names it
+    QStringList collapsedNodes;       ///< rows of the sidebar that are closed, likewise
+    QByteArray windowGeometry;        ///< QWidget::saveGeometry()
+    QByteArray columnsState;          ///< QSplitter::saveState() of the three columns
+    QByteArray wideState;             ///< likewise of list and article in the wide layout
 
     bool operator==(const SettingsValues &) const = default;
 };

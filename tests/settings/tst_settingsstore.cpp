@@ -33,7 +33,7 @@ SettingsValues unusual()
     values.showSidebar = false;
     values.markReadWhenShown = false;
     values.refreshOnStart = false;
-    values.refreshInterval = std::chrono::minutes(15);
+    values.refreshAutomatically = false;
     values.language = QStringLiteral("fr");
     values.lastNode = QStringLiteral("feed:7");
     values.collapsedNodes = {QStringLiteral("tags"), QStringLiteral("folder:3")};
@@ -103,13 +103,11 @@ private Q_SLOTS:
         const SettingsValues values = settingsFromJson({{QStringLiteral("theme"), 7},
                                                         {QStringLiteral("layout"), QStringLiteral("")},
                                                         {QStringLiteral("textZoom"), 100000},
-                                                        {QStringLiteral("serif"), QStringLiteral("yes")},
-                                                        {QStringLiteral("refreshMinutes"), 1}});
+                                                        {QStringLiteral("serif"), QStringLiteral("yes")}});
         QVERIFY(values.theme == ThemeChoice::System);
         QVERIFY(values.layout == PaneLayout::Columns);
         QCOMPARE(values.textZoom, MaxTextZoom);
         QVERIFY(values.serif);
-        QCOMPARE(values.refreshInterval.count(), 5);
     }
 
     void damagedFileIsKeptAside_data()

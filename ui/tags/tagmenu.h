@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QMenu>
+
+namespace depeche {
+
+/// What can be done with a tag: list its articles, narrow the list, follow it, give it names. Deletes itself
+/// when closed; show it with popup(). GUI thread.
+class TagMenu final : public QMenu
+{
+    Q_OBJECT
+public:
+    enum class State { Followed, NotFollowed };
+
+    TagMenu(const QString &name, State state, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void showRequested(const QString &name);
+    void followRequested(const QString &name);
+    void unfollowRequested(const QString &name);
+    void namesRequested(const QString &name);
+};
+
+} // namespace depeche
