@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/clock.h"
 #include "core/result.h"
 #include "domain/ingestbatch.h"
 #include "feed/feedparser.h"
@@ -11,6 +10,6 @@ namespace depeche {
 /// damaged document and says so in IngestBatch::note. Of more than 5,000 entries the newest 5,000 are kept.
 /// Fails, with a message for the user, when @p source is empty or no feed. Validators and hash are left to
 /// the caller.
-Result<IngestBatch> ingest(FeedId feed, const FeedSource &source, Timestamp now);
+Result<IngestBatch> ingest(FeedId feed, const FeedSource &source);
 
 } // namespace depeche

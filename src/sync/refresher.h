@@ -2,6 +2,7 @@
 
 #include "domain/feed.h"
 #include "net/httpclient.h"
+#include "sync/feeddocument.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -9,6 +10,7 @@
 #include <QSet>
 #include <QTimer>
 #include <deque>
+#include <memory>
 
 namespace depeche {
 
@@ -32,7 +34,7 @@ struct RefreshScope
 struct RefreshError
 {
     FeedId feed;
-    QString url;
+    QString url;     ///< without user name and password
     QString message; ///< for the user
 
     bool operator==(const RefreshError &) const = default;
@@ -47,16 +49,15 @@ struct RefreshSummary
     int added = 0;   ///< articles
     int updated = 0; ///< articles
     double seconds = 0;
-    QList<RefreshError> errors;
+    QList<RefreshError> errors; ///< one with an invalid feed: nothing could be done at all
     bool cancelled = false;
 
     bool operator==(const RefreshSummary &) const = default;
 };
 
-/// Fetches feeds and stores what is new. Main thread, owned by app/services; requests run in the HttpClient,
-/// parsing in the WorkerPool, writing in the Library. At most 32 documents are held at a time, whatever the
-/// number of feeds. A feed that fails keeps its articles and validators, and its error stands in its
-/// FetchState.
+/// Fetches feeds and stores what is new. Main thread, owned by app/services; requests run in the HttpClient, parsing in
+/// the WorkerPool, writing in the Library. At most 32 documents are held at a time, whatever the number of feeds.
+/// A feed that fails keeps its articles and validators, and its error stands in its FetchState.
 class Refresher final : public QObject
 {
     Q_OBJECT
@@ -75,24 +76,33 @@ public:
 
 Q_SIGNALS:
     void started();
+    /// @p current: the title of the feed that was done last.
     void progress(int done, int total, const QString &current);
     void feedFailed(depeche::FeedId feed, const QString &url, const QString &message);
     void finished(const depeche::RefreshSummary &summary);
 
 private:
-    struct Job;
     enum class Outcome { Fetched, Unchanged, Failed };
+    /// One feed on its way. Held by the callbacks of each step, so that a late one finds it dropped.
+    struct Job
+    {
+        Feed feed;
+        Timestamp attempted;
+        HttpRequestId request;
+        bool dropped = false;
+        bool writing = false;
+    };
+    using JobPtr = std::shared_ptr<Job>;
 
-    void add(const QList<Feed> &feeds);
-    void startNext();
-    void persistAttempt(const std::shared_ptr<Job> &job);
-    void request(const std::shared_ptr<Job> &job);
-    void received(const std::shared_ptr<Job> &job, HttpResponse response);
-    void parse(const std::shared_ptr<Job> &job, HttpResponse response);
-    void store(const std::shared_ptr<Job> &job, const HttpResponse &response, struct ParsedDocument document);
-    void record(const std::shared_ptr<Job> &job, const HttpResponse &response, const Error *error);
-    void fail(const std::shared_ptr<Job> &job, const QString &message);
-    void ended(const std::shared_ptr<Job> &job, Outcome outcome);
+    void add(const Result<QList<Feed>> &feeds);
+    void goOn();
+    void persistAttempts();
+    void request(const Feed &feed);
+    void received(const JobPtr &job, HttpResponse response);
+    void read(const JobPtr &job, HttpResponse response);
+    void store(const JobPtr &job, FeedDocument document);
+    void record(const JobPtr &job, const FetchRecord &record);
+    void ended(const JobPtr &job, Outcome outcome, const QString &message = QString());
     void finishIfDone();
 
     Library &m_library;
@@ -100,10 +110,12 @@ private:
     WorkerPool &m_workers;
     QTimer m_automatic;
     bool m_running = false;
-    int m_reading = 0; ///< lists of feeds being read
-    std::deque<Feed> m_waiting;
-    QHash<FeedId, std::shared_ptr<Job>> m_active;
-    QSet<FeedId> m_known; ///< in this run, whatever became of it
+    int m_pendingSteps = 0;     ///< lists being read and attempts being written
+    bool m_persisting = false;  ///< attempts are being written
+    std::deque<Feed> m_waiting; ///< attempt not persisted yet
+    std::deque<Feed> m_ready;   ///< persisted, to be requested
+    QHash<FeedId, JobPtr> m_active;
+    QSet<FeedId> m_known; ///< all of this run, whatever became of them
     RefreshSummary m_summary;
     QElapsedTimer m_time;
 };
