@@ -1,0 +1,32 @@
+#pragma once
+
+#include "sync/refresher.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace depeche {
+
+class ElidedLabel;
+
+/// One quiet line that says what the program works on: a refresh with its count, its outcome after that. GUI thread.
+class StatusLine final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void showProgress(int done, int total, const QString &current);
+    void showSummary(const RefreshSummary &summary, Timestamp now);
+    void showText(const QString &text);
+
+Q_SIGNALS:
+    void cancelRequested();
+
+private:
+    ElidedLabel *m_text;
+    QToolButton *m_cancel;
+};
+
+} // namespace depeche
