@@ -1,32 +1,11 @@
 #include "domain/articlequery.h"
 
 #include "core/text.h"
+#include "domain/querynodes.h"
 
 namespace depeche {
 
 namespace {
-
-QueryNode node(QueryNode::Kind kind, const QString &text = {})
-{
-    QueryNode made;
-    made.kind = kind;
-    made.text = text;
-    return made;
-}
-
-QueryNode flagNode(ArticleFlag flag)
-{
-    QueryNode made = node(QueryNode::Kind::Flag);
-    made.flag = flag;
-    return made;
-}
-
-QueryNode negated(const QueryNode &child)
-{
-    QueryNode made = node(QueryNode::Kind::Not);
-    made.children = {child};
-    return made;
-}
 
 /// The conditions that must all hold.
 QList<QueryNode> conjuncts(const QueryNode &root)
@@ -36,17 +15,6 @@ QList<QueryNode> conjuncts(const QueryNode &root)
     case QueryNode::Kind::And: return root.children;
     default: return {root};
     }
-}
-
-QueryNode allOf(const QList<QueryNode> &conditions)
-{
-    if (conditions.isEmpty())
-        return {};
-    if (conditions.size() == 1)
-        return conditions.first();
-    QueryNode made = node(QueryNode::Kind::And);
-    made.children = conditions;
-    return made;
 }
 
 void collectTerms(const QueryNode &from, QList<QStringList> &terms)
@@ -79,27 +47,27 @@ ArticleQuery ArticleQuery::flagged(ArticleFlag flag)
 
 ArticleQuery ArticleQuery::today()
 {
-    return {node(QueryNode::Kind::Today)};
+    return {queryNode(QueryNode::Kind::Today)};
 }
 
 ArticleQuery ArticleQuery::ofFeed(FeedId feed)
 {
-    return {node(QueryNode::Kind::Feed, QString::number(feed.value))};
+    return {queryNode(QueryNode::Kind::Feed, QString::number(feed.value))};
 }
 
 ArticleQuery ArticleQuery::ofFolder(const QString &path)
 {
-    return {node(QueryNode::Kind::Folder, path)};
+    return {queryNode(QueryNode::Kind::Folder, path)};
 }
 
 ArticleQuery ArticleQuery::ofTag(const QString &name)
 {
-    return {node(QueryNode::Kind::Tag, name)};
+    return {queryNode(QueryNode::Kind::Tag, name)};
 }
 
 ArticleQuery ArticleQuery::followed()
 {
-    return {node(QueryNode::Kind::Followed)};
+    return {queryNode(QueryNode::Kind::Followed)};
 }
 
 ArticleQuery both(const ArticleQuery &query, const ArticleQuery &more)
@@ -111,7 +79,7 @@ ArticleQuery both(const ArticleQuery &query, const ArticleQuery &more)
         if (!conditions.contains(condition))
             conditions.append(condition);
     }
-    return {allOf(conditions), order};
+    return {group(QueryNode::Kind::And, conditions), order};
 }
 
 ArticleQuery excluding(const ArticleQuery &query, const ArticleQuery &what)

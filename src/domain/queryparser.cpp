@@ -1,10 +1,10 @@
 // The query language (see articlequery.h). Recursive descent; never fails: what it does not understand is
 // text.
 #include "core/text.h"
-#include "domain/articlequery.h"
+#include "domain/queryconditions.h"
+#include "domain/querynodes.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace depeche {
 
@@ -15,157 +15,6 @@ constexpr int MaxConditions = 200;
 constexpr int MaxDepth = 40;
 
 using Kind = QueryNode::Kind;
-
-QueryNode make(Kind kind, const QString &text = {})
-{
-    QueryNode made;
-    made.kind = kind;
-    made.text = text;
-    return made;
-}
-
-QueryNode group(Kind kind, QList<QueryNode> children)
-{
-    if (children.size() == 1)
-        return children.first();
-    QueryNode made = make(kind);
-    made.children = std::move(children);
-    return made;
-}
-
-QueryNode negated(QueryNode child)
-{
-    QueryNode made = make(Kind::Not);
-    made.children = {std::move(child)};
-    return made;
-}
-
-QueryNode flagNode(ArticleFlag flag)
-{
-    QueryNode made = make(Kind::Flag);
-    made.flag = flag;
-    return made;
-}
-
-Timestamp localMidnight(QDate date)
-{
-    return fromUnixSeconds(date.startOfDay().toSecsSinceEpoch());
-}
-
-/// A day, month or year and the one after it.
-struct Period
-{
-    QDate begin;
-    QDate end;
-};
-
-std::optional<Period> parsePeriod(const QString &text, Timestamp now)
-{
-    const QDate today = QDateTime::fromSecsSinceEpoch(toUnixSeconds(now)).date();
-    if (text == u"today")
-        return Period{today, today.addDays(1)};
-    if (text == u"yesterday")
-        return Period{today.addDays(-1), today};
-    const QStringList parts = text.split(u'-');
-    const int year = parts.value(0).size() == 4 ? parts.value(0).toInt() : 0;
-    if (year < 1)
-        return std::nullopt;
-    const QDate begin(year, parts.size() > 1 ? parts.at(1).toInt() : 1,
-                      parts.size() > 2 ? parts.at(2).toInt() : 1);
-    if (!begin.isValid() || parts.size() > 3)
-        return std::nullopt;
-    if (parts.size() == 1)
-        return Period{begin, begin.addYears(1)};
-    if (parts.size() == 2)
-        return Period{begin, begin.addMonths(1)};
-    return Period{begin, begin.addDays(1)};
-}
-
-std::optional<std::chrono::seconds> parseAge(QStringView text)
-{
-    using namespace std::chrono;
-    if (text.size() < 2)
-        return std::nullopt;
-    bool ok = false;
-    const int count = text.chopped(1).toInt(&ok);
-    if (!ok || count < 0 || count > 100000)
-        return std::nullopt;
-    switch (text.back().unicode()) {
-    case u's': return seconds(count);
-    case u'm': return minutes(count);
-    case u'h': return hours(count);
-    case u'd': return days(count);
-    case u'w': return weeks(count);
-    case u'y': return days(365 * count);
-    default: return std::nullopt;
-    }
-}
-
-std::optional<QueryNode> isCondition(const QString &value)
-{
-    if (value == u"unread")
-        return negated(flagNode(ArticleFlag::Read));
-    if (value == u"read")
-        return flagNode(ArticleFlag::Read);
-    if (value == u"starred")
-        return flagNode(ArticleFlag::Starred);
-    if (value == u"later")
-        return flagNode(ArticleFlag::Later);
-    if (value == u"followed")
-        return make(Kind::Followed);
-    if (value == u"nothing")
-        return make(Kind::Never);
-    return std::nullopt;
-}
-
-std::optional<QueryNode> hasCondition(const QString &value)
-{
-    static const std::array<std::pair<QStringView, ArticleFlag>, 5> table{{
-        {u"image", ArticleFlag::HasImage},
-        {u"audio", ArticleFlag::HasAudio},
-        {u"video", ArticleFlag::HasVideo},
-        {u"fulltext", ArticleFlag::HasFullText},
-        {u"comments", ArticleFlag::HasComments},
-    }};
-    for (const auto &[name, flag] : table) {
-        if (value == name)
-            return flagNode(flag);
-    }
-    return std::nullopt;
-}
-
-std::optional<QueryNode> timeCondition(const QString &field, const QString &value, Timestamp now)
-{
-    if (field == u"age") {
-        const bool older = value.startsWith(u'>');
-        const auto age = parseAge(QStringView(value).mid(older || value.startsWith(u'<') ? 1 : 0));
-        if (!age)
-            return std::nullopt;
-        QueryNode young = make(Kind::Age);
-        young.age = *age;
-        return older ? negated(young) : young;
-    }
-    if (field == u"date" && value == u"today")
-        return make(Kind::Today);
-    QueryNode after = make(Kind::After);
-    QueryNode before = make(Kind::Before);
-    if (const auto moment = value.contains(u't') ? fromIso(value.toUpper()) : std::nullopt) {
-        after.time = before.time = *moment;
-        return field == u"after" ? after : before;
-    }
-    const auto period = parsePeriod(value, now);
-    if (!period)
-        return std::nullopt;
-    if (field == u"after") {
-        after.time = localMidnight(period->begin);
-        return after;
-    }
-    before.time = localMidnight(field == u"before" ? period->begin : period->end);
-    if (field == u"before")
-        return before;
-    after.time = localMidnight(period->begin);
-    return group(Kind::And, {after, before});
-}
 
 class Parser
 {
@@ -260,7 +109,7 @@ private:
             auto part = depth < MaxDepth ? parseUnary(depth + 1) : std::nullopt;
             if (!part)
                 return std::nullopt;
-            return part->kind == Kind::Not ? part->children.first() : negated(*part);
+            return negated(*part);
         }
         if (peek() == u'(') {
             ++m_position;
@@ -344,10 +193,11 @@ private:
             return condition;
         if (field == u"sort" && setOrder(value.text.toLower()))
             return std::nullopt;
-        const QString text = m_text.mid(begin, m_position - begin);
+        const QString text = m_text.mid(begin, m_position - begin).trimmed();
         note(QCoreApplication::translate("depeche", "“%1” is not understood and was searched as text.")
                  .arg(text));
-        return words({text, true, false}, QueryNode::Field::Any);
+        // Without the marks, so that the text can stand between them when it is written again.
+        return words({QString(text).replace(u'"', u' ').trimmed(), true, false}, QueryNode::Field::Any);
     }
 
     bool setOrder(const QString &order)
@@ -370,13 +220,13 @@ private:
         if (field == u"text")
             return words(value, QueryNode::Field::Text);
         if (field == u"tag")
-            return make(Kind::Tag, value.text);
+            return queryNode(Kind::Tag, value.text);
         if (field == u"feed")
-            return make(Kind::Feed, value.text);
+            return queryNode(Kind::Feed, value.text);
         if (field == u"folder")
-            return make(Kind::Folder, value.text);
+            return queryNode(Kind::Folder, value.text);
         if (field == u"lang")
-            return make(Kind::Language, value.text.toLower());
+            return queryNode(Kind::Language, value.text.toLower());
         const QString lower = value.text.toLower();
         if (field == u"is")
             return isCondition(lower);
@@ -395,7 +245,7 @@ private:
                          .arg(value.text));
             return std::nullopt;
         }
-        QueryNode made = make(Kind::Words, value.text);
+        QueryNode made = queryNode(Kind::Words, value.text);
         made.field = field;
         made.prefix = value.prefix;
         return made;

@@ -7,14 +7,27 @@ namespace depeche {
 
 namespace {
 
+/// @p text between quotation marks that do not occur in it.
+QString inQuotes(const QString &text)
+{
+    struct Marks
+    {
+        char16_t open;
+        char16_t close;
+    };
+    for (const Marks marks : {Marks{u'"', u'"'}, Marks{u'“', u'”'}, Marks{u'«', u'»'}}) {
+        if (!text.contains(QChar(marks.close)))
+            return QChar(marks.open) + text + QChar(marks.close);
+    }
+    return u'"' + QString(text).replace(u'"', u' ') + u'"';
+}
+
 QString quoted(const QString &text)
 {
-    const auto special = [](QChar c) {
-        return c.isSpace() || c == u'(' || c == u')' || c == u':' || c == u'*';
-    };
+    const auto special = [](QChar c) { return c.isSpace() || QStringView(u"():*\"“”«»").contains(c); };
     const bool needsQuotes = text.isEmpty() || text == u"OR" || text.startsWith(u'-') ||
                              std::any_of(text.begin(), text.end(), special);
-    return needsQuotes ? QString(u'"' + text + u'"') : text;
+    return needsQuotes ? inQuotes(text) : text;
 }
 
 QString dateText(Timestamp time)
@@ -57,9 +70,9 @@ QString flagText(ArticleFlag flag)
 
 QString wordsText(const QueryNode &words)
 {
-    QString text = words.prefix ? QString(words.text + u'*') : quoted(words.text);
-    if (words.prefix && words.text.contains(u' '))
-        text = u'"' + words.text + u"\"*";
+    QString text = quoted(words.text);
+    if (words.prefix)
+        text += u'*';
     switch (words.field) {
     case QueryNode::Field::Any: return text;
     case QueryNode::Field::Title: return u"title:" + text;
