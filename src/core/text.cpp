@@ -244,7 +244,7 @@ QString singleLine(QStringView text, qsizetype maxLength)
         }
         if (bidiControl || u == 0xFEFF)
             continue;
-        if (result.size() >= maxLength) {
+        if (result.size() + (pendingBlank ? 1 : 0) >= maxLength) {
             if (result.back().isHighSurrogate())
                 result.chop(1);
             return result + u'…';
