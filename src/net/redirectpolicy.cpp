@@ -11,10 +11,14 @@ bool hasPassword(const HttpUrl &url)
     return !url.url().userInfo().isEmpty();
 }
 
-HttpUrl withUserInfo(const HttpUrl &url, const QString &userInfo)
+HttpUrl withUserInfoOf(const HttpUrl &url, const QUrl &other)
 {
     QUrl changed = url.url();
-    changed.setUserInfo(userInfo, QUrl::DecodedMode);
+    changed.setUserInfo(QString());
+    if (!other.userInfo().isEmpty()) {
+        changed.setUserName(other.userName(QUrl::FullyDecoded), QUrl::DecodedMode);
+        changed.setPassword(other.password(QUrl::FullyDecoded), QUrl::DecodedMode);
+    }
     return HttpUrl::fromUrl(changed).value_or(url);
 }
 
@@ -34,8 +38,7 @@ NextHop nextHop(const HttpRequest &request, const HttpUrl &from, const QByteArra
     if (lessSecure && (request.policy != AddressPolicy::UserTyped || hasPassword(request.url)))
         return {std::nullopt, HttpFailure::BadRedirect};
     const bool sameOrigin = target->origin() == request.url.origin();
-    const QString userInfo = sameOrigin ? request.url.url().userInfo(QUrl::FullyDecoded) : QString();
-    return {withUserInfo(*target, userInfo), HttpFailure::None};
+    return {withUserInfoOf(*target, sameOrigin ? request.url.url() : QUrl()), HttpFailure::None};
 }
 
 HttpHeaders headersForOtherOrigin(const HttpHeaders &headers)

@@ -34,6 +34,11 @@ private:
         m_input += m_socket->readAll();
         if (m_busy)
             return;
+        if (!m_input.isEmpty() && m_input.front() < 'A') { // no method: a client that expects TLS
+            m_socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
+            m_socket->disconnectFromHost();
+            return;
+        }
         const qsizetype end = m_input.indexOf("\r\n\r\n");
         if (end < 0)
             return;
