@@ -2,13 +2,11 @@
 
 #include "store/articleid.h"
 #include "store/indextable.h"
-#include "store/migrator.h"
 #include "store/statement.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace depeche {
 
@@ -105,35 +103,6 @@ Result<StoreStats> Maintenance::stats()
         return schema.error();
     stats.schema = int(*schema);
     return stats;
-}
-
-Result<> verifyBackup(const QString &file)
-{
-    if (!QFile::exists(file))
-        return Error{ErrorKind::NotFound,
-                     QCoreApplication::translate("depeche", "There is no file %1.")
-                         .arg(QDir::toNativeSeparators(file)),
-                     {}};
-    const auto copy = Connection::open(file, Connection::Mode::Immutable);
-    if (!copy)
-        return copy.error();
-    const auto version = Migrator(**copy, file).version();
-    if (!version)
-        return version.error();
-    if (*version < 1 || *version > Migrator::newestVersion())
-        return Error{ErrorKind::Invalid,
-                     QCoreApplication::translate("depeche", "%1 is no backup that this version can read.")
-                         .arg(QDir::toNativeSeparators(file)),
-                     {}};
-    const auto problems = Maintenance(**copy).check();
-    if (!problems)
-        return problems.error();
-    if (!problems->isEmpty())
-        return Error{
-            ErrorKind::Storage,
-            QCoreApplication::translate("depeche", "The backup is damaged: %1").arg(problems->first()),
-            {}};
-    return {};
 }
 
 } // namespace depeche

@@ -37,7 +37,4 @@ private:
     Connection &m_db;
 };
 
-/// Whether @p file is a database of ours that this program can read; the reason otherwise.
-Result<> verifyBackup(const QString &file);
-
 } // namespace depeche

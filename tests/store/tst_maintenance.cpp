@@ -1,4 +1,5 @@
 #include "store/articlesearch.h"
+#include "store/backup.h"
 #include "store/maintenance.h"
 #include "store/statement.h"
 #include "support/testprofile.h"
@@ -45,6 +46,38 @@ private Q_SLOTS:
         file.close();
         QVERIFY(!verifyBackup(text));
         QVERIFY(!verifyBackup(profile.folder() + u"/absent.db"_s));
+    }
+
+    void restoringKeepsWhatWasThere()
+    {
+        TestProfile profile;
+        profile.write(profile.addFeed(), {article(u"a"_s)});
+        const QString file = profile.folder() + u"/copy.db"_s;
+        QVERIFY(Maintenance(profile.db()).backup(file));
+        profile.write(FeedId(1), {article(u"b"_s)});
+        profile.close();
+        const auto kept = restoreBackup(file, profile.file(), Now);
+        QVERIFY(kept);
+        const auto countIn = [](const QString &name) {
+            const auto db = Connection::open(name, Connection::Mode::ReadOnly);
+            return *ArticleSearch(**db, Now).count(ArticleQuery::all());
+        };
+        QCOMPARE(countIn(profile.file()), 1);
+        QCOMPARE(countIn(*kept), 2);
+    }
+
+    void aBadBackupReplacesNothing()
+    {
+        TestProfile profile;
+        profile.write(profile.addFeed(), {article(u"a"_s)});
+        profile.close();
+        QFile bad(profile.folder() + u"/bad.db"_s);
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write(QByteArray("SQLite format 3\0", 16) + QByteArray(5000, 'x'));
+        bad.close();
+        QVERIFY(!restoreBackup(bad.fileName(), profile.file(), Now));
+        const auto db = Connection::open(profile.file(), Connection::Mode::ReadOnly);
+        QCOMPARE(*ArticleSearch(**db, Now).count(ArticleQuery::all()), 1);
     }
 
     void damageIsFound()

@@ -1,0 +1,96 @@
+#include "store/backup.h"
+
+#include "store/maintenance.h"
+#include "store/migrator.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace depeche {
+
+namespace {
+
+Error cannotReplace(const QString &file, const QString &detail)
+{
+    return {ErrorKind::Storage,
+            QCoreApplication::translate("depeche", "%1 could not be replaced: %2 Nothing was changed.")
+                .arg(QDir::toNativeSeparators(file), detail),
+            file};
+}
+
+/// Brings the write-ahead log into the file, so that the file alone is complete.
+Result<> foldLogIn(const QString &database)
+{
+    auto db = Connection::open(database, Connection::Mode::ReadWrite);
+    if (!db)
+        return db.error();
+    return (*db)->exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+} // namespace
+
+Result<> verifyBackup(const QString &file)
+{
+    if (!QFile::exists(file))
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("depeche", "There is no file %1.")
+                         .arg(QDir::toNativeSeparators(file)),
+                     {}};
+    const auto copy = Connection::open(file, Connection::Mode::Immutable);
+    if (!copy)
+        return copy.error();
+    const auto version = Migrator(**copy, file).version();
+    if (!version)
+        return version.error();
+    if (*version < 1 || *version > Migrator::newestVersion())
+        return Error{ErrorKind::Invalid,
+                     QCoreApplication::translate("depeche", "%1 is no backup that this version can read.")
+                         .arg(QDir::toNativeSeparators(file)),
+                     {}};
+    const auto problems = Maintenance(**copy).check();
+    if (!problems)
+        return problems.error();
+    if (!problems->isEmpty())
+        return Error{
+            ErrorKind::Storage,
+            QCoreApplication::translate("depeche", "The backup is damaged: %1").arg(problems->first()),
+            {}};
+    return {};
+}
+
+Result<QString> restoreBackup(const QString &backup, const QString &database, Timestamp now)
+{
+    DEPECHE_TRY(verifyBackup(backup));
+    const QString incoming = database + QStringLiteral(".restoring");
+    QFile::remove(incoming);
+    QFile copy(backup);
+    if (!copy.copy(incoming)) {
+        QFile::remove(incoming);
+        return cannotReplace(database, copy.errorString());
+    }
+    DEPECHE_TRY(verifyBackup(incoming)); // the copy too: a full disk shows here, before anything is replaced
+    QString kept;
+    if (QFile::exists(database)) {
+        // A damaged database is what people restore over: it is kept as it is, log and all.
+        const bool complete = foldLogIn(database).ok();
+        kept = database + QStringLiteral(".before-restore-%1").arg(toUnixSeconds(now));
+        QFile current(database);
+        if (!current.rename(kept))
+            return cannotReplace(database, current.errorString());
+        for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+            if (complete)
+                QFile::remove(database + suffix);
+            else
+                QFile::rename(database + suffix, kept + suffix);
+        }
+    }
+    QFile file(incoming);
+    if (!file.rename(database)) {
+        QFile::rename(kept, database);
+        return cannotReplace(database, file.errorString());
+    }
+    return kept;
+}
+
+} // namespace depeche
