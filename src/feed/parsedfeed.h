@@ -337,8 +337,8 @@ struct ParsedEntry : ParsedCommon
 /// Something about the document that a user or a script may want to know.
 struct ParseWarning
 {
-    QString code; ///< "encoding-override", "encoding-unknown", "content-type-not-xml",
-                  ///< "undeclared-namespace", "truncated", "recovered", "not-a-feed", "limit"
+    QString code;    ///< "encoding-override", "encoding-unknown", "content-type-not-xml",
+                     ///< "undeclared-namespace", "truncated", "recovered", "not-a-feed", "limit"
     QString message; ///< English, for scripts and logs
 
     bool operator==(const ParseWarning &) const = default;

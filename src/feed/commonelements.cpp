@@ -1,0 +1,258 @@
+#include "feed/elements.h"
+
+#include <QHash>
+
+namespace depeche {
+
+namespace {
+
+using Handler = void (*)(ParsedCommon &, const XmlElement &, const ReadContext &);
+
+void setTextIfAbsent(ParsedText &field, const ParsedText &text)
+{
+    if (!field.exists())
+        field = text;
+}
+
+void setDateIfAbsent(ParsedDate &field, const XmlElement &element)
+{
+    if (const ParsedDate date = readDate(element); field.raw.isNull() || (!field.time && date.time))
+        field = date;
+}
+
+void readTitle(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
+{
+    setTextIfAbsent(common.title, readText(element, outer));
+}
+
+void readSubtitle(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
+{
+    setTextIfAbsent(common.subtitle, readText(element, outer));
+}
+
+void readRights(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
+{
+    setTextIfAbsent(common.rights, readText(element, outer));
+}
+
+void readId(ParsedCommon &common, const XmlElement &element, const ReadContext &)
+{
+    setIfAbsent(common.id, plainValue(element));
+}
+
+/// <link href="…" rel="…"/> of Atom or <link>…</link> of RSS.
+void readLink(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
+{
+    const ReadContext context = outer.inside(element);
+    ParsedLink link;
+    link.href = context.resolve(element.attribute("href"));
+    link.rel = element.attribute("rel").trimmed().toLower();
+    link.type = element.attribute("type");
+    link.language = element.attribute("hreflang");
+    link.title = element.attribute("title");
+    link.length = element.attribute("length");
+    if (link.href.isNull())
+        link.href = context.resolve(plainValue(element));
+    if (link.href.isNull())
+        link.href = context.resolve(element.attribute(Vocabulary::Rdf, "resource"));
+    if (link.href.isEmpty() || common.links.size() >= 500)
+        return;
+    constexpr QStringView Registry = u"http://www.iana.org/assignments/relation/";
+    if (link.rel.startsWith(Registry))
+        link.rel = link.rel.mid(Registry.size());
+    const bool rssLink = element.attribute("href").isNull();
+    if (link.rel.isEmpty())
+        link.rel = QStringLiteral("alternate");
+    common.links.append(link);
+    const bool page = link.type.isEmpty() || link.type.contains(u"html");
+    if (link.rel == u"license")
+        setIfAbsent(common.license, link.href);
+    else if (link.rel == u"alternate" && page)
+        common.link = rssLink || common.link.isNull() ? link.href : common.link;
+}
+
+void readAuthor(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
+{
+    addPerson(common.authors, readPerson(element, outer));
+}
+
+void readContributor(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
+{
+    addPerson(common.contributors, readPerson(element, outer));
+}
+
+void readPublisher(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
+{
+    if (common.publisher.isEmpty())
+        common.publisher = readPerson(element, outer);
+}
+
+/// RSS: text with the scheme in domain. Atom: attributes.
+void readCategory(ParsedCommon &common, const XmlElement &element, const ReadContext &)
+{
+    ParsedTag tag;
+    tag.term = element.attribute("term");
+    tag.label = element.attribute("label");
+    tag.scheme = element.attribute("scheme");
+    if (tag.scheme.isNull())
+        tag.scheme = element.attribute("domain");
+    if (tag.term.trimmed().isEmpty())
+        tag.term = plainValue(element);
+    if (tag.term.isNull())
+        tag.term = element.attribute("text");
+    if (tag.term.isNull() && !tag.label.isNull())
+        tag.term = tag.label;
+    addTag(common.tags, tag);
+}
+
+void readPublished(ParsedCommon &common, const XmlElement &element, const ReadContext &)
+{
+    setDateIfAbsent(common.published, element);
+}
+
+void readUpdated(ParsedCommon &common, const XmlElement &element, const ReadContext &)
+{
+    setDateIfAbsent(common.updated, element);
+}
+
+void readCreated(ParsedCommon &common, const XmlElement &element, const ReadContext &)
+{
+    setDateIfAbsent(common.created, element);
+}
+
+void readExpired(ParsedCommon &common, const XmlElement &element, const ReadContext &)
+{
+    setDateIfAbsent(common.expired, element);
+}
+
+void readLicense(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
+{
+    QString address = element.attribute(Vocabulary::Rdf, "resource");
+    if (address.isNull())
+        address = plainValue(element);
+    setIfAbsent(common.license, outer.inside(element).resolve(address));
+}
+
+void readLanguage(ParsedCommon &common, const XmlElement &element, const ReadContext &)
+{
+    setIfAbsent(common.language, languageTag(element.text()));
+}
+
+QHash<ElementKey, Handler> commonTable()
+{
+    using V = Vocabulary;
+    return {
+        {{V::None, "title"}, readTitle},
+        {{V::DublinCore, "title"}, readTitle},
+        {{V::DublinCoreTerms, "title"}, readTitle},
+        {{V::None, "subtitle"}, readSubtitle},
+        {{V::None, "tagline"}, readSubtitle},
+        {{V::None, "rights"}, readRights},
+        {{V::None, "copyright"}, readRights},
+        {{V::DublinCore, "rights"}, readRights},
+        {{V::DublinCoreTerms, "rights"}, readRights},
+        {{V::None, "id"}, readId},
+        {{V::None, "guid"}, readId},
+        {{V::None, "link"}, readLink},
+        {{V::None, "author"}, readAuthor},
+        {{V::None, "managingeditor"}, readAuthor},
+        {{V::DublinCore, "creator"}, readAuthor},
+        {{V::DublinCore, "author"}, readAuthor},
+        {{V::DublinCoreTerms, "creator"}, readAuthor},
+        {{V::None, "contributor"}, readContributor},
+        {{V::DublinCore, "contributor"}, readContributor},
+        {{V::None, "publisher"}, readPublisher},
+        {{V::None, "webmaster"}, readPublisher},
+        {{V::DublinCore, "publisher"}, readPublisher},
+        {{V::None, "category"}, readCategory},
+        {{V::DublinCore, "subject"}, readCategory},
+        {{V::None, "keywords"}, readCategory},
+        {{V::None, "pubdate"}, readPublished},
+        {{V::None, "published"}, readPublished},
+        {{V::None, "issued"}, readPublished},
+        {{V::DublinCoreTerms, "issued"}, readPublished},
+        {{V::None, "updated"}, readUpdated},
+        {{V::None, "modified"}, readUpdated},
+        {{V::None, "lastbuilddate"}, readUpdated},
+        {{V::DublinCore, "date"}, readUpdated},
+        {{V::DublinCoreTerms, "modified"}, readUpdated},
+        {{V::DublinCoreTerms, "date"}, readUpdated},
+        {{V::None, "created"}, readCreated},
+        {{V::DublinCoreTerms, "created"}, readCreated},
+        {{V::None, "expirationdate"}, readExpired},
+        {{V::CreativeCommons, "license"}, readLicense},
+        {{V::None, "language"}, readLanguage},
+        {{V::DublinCore, "language"}, readLanguage},
+    };
+}
+
+} // namespace
+
+ElementKey ElementKey::of(const XmlElement &element)
+{
+    const Vocabulary vocabulary = element.vocabulary();
+    const bool core = vocabulary == Vocabulary::Atom || vocabulary == Vocabulary::Atom03;
+    return {core ? Vocabulary::None : vocabulary, element.name()};
+}
+
+size_t qHash(const ElementKey &key, size_t seed) noexcept
+{
+    return qHashMulti(seed, int(key.vocabulary), key.name);
+}
+
+bool readCommonElement(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
+{
+    static const QHash<ElementKey, Handler> table = commonTable();
+    const Handler handler = table.value(ElementKey::of(element));
+    if (handler) {
+        handler(common, element, outer);
+        return true;
+    }
+    return readMediaElement(common, element, outer) || readItunesElement(common, element, outer) ||
+           readGeoElement(common, element);
+}
+
+void readExtension(ParsedCommon &common, const XmlElement &element)
+{
+    if (common.extensions.size() >= 100)
+        return;
+    common.extensions.append({element.namespaceAddress(), QString::fromUtf8(element.prefix()),
+                              QString::fromUtf8(element.exactName()), element.trimmed().left(64 * 1024),
+                              element.attributesAsWritten()});
+}
+
+void setIfAbsent(QString &field, const QString &value)
+{
+    if (field.isNull())
+        field = value;
+}
+
+std::optional<int> wholeNumber(const QString &text)
+{
+    bool ok = false;
+    const int number = text.trimmed().toInt(&ok);
+    return ok ? std::optional<int>(number) : std::nullopt;
+}
+
+void addTag(QList<ParsedTag> &tags, const ParsedTag &tag)
+{
+    if (tag.term.isNull() || tags.size() >= 500 || tags.contains(tag))
+        return;
+    tags.append(tag);
+}
+
+void addKeywords(QList<ParsedTag> &tags, const QString &list, const QString &scheme)
+{
+    for (const QString &word : list.split(u',', Qt::SkipEmptyParts)) {
+        if (const QString term = word.simplified(); !term.isEmpty())
+            addTag(tags, {term, scheme, {}});
+    }
+}
+
+void addPerson(QList<ParsedPerson> &persons, const ParsedPerson &person)
+{
+    if (!person.isEmpty() && persons.size() < 100 && !persons.contains(person))
+        persons.append(person);
+}
+
+} // namespace depeche

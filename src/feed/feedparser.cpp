@@ -1,0 +1,155 @@
+#include "feed/feedparser.h"
+
+#include "feed/documenttype.h"
+#include "feed/encoding.h"
+#include "feed/entrylist.h"
+#include "feed/jsonfeed.h"
+#include "feed/prescan.h"
+#include "feed/xmlfeed.h"
+#include "feed/xmlrepair.h"
+
+#include <QCoreApplication>
+
+namespace depeche {
+
+namespace {
+
+using Problem = ParsedFeed::Problem;
+
+void warn(ParsedFeed &feed, const QString &code, const QString &message)
+{
+    feed.warnings.append({code, message});
+}
+
+QString header(const FeedSource &source, const char *name)
+{
+    for (const auto &[key, value] : source.headers) {
+        if (key.toLower() == name)
+            return QString::fromUtf8(value).trimmed();
+    }
+    return {};
+}
+
+QUrl documentBase(const FeedSource &source)
+{
+    const QUrl location = source.baseUrl.resolved(QUrl(header(source, "content-location")));
+    const QString scheme = location.scheme();
+    const bool usable = scheme == u"http" || scheme == u"https" || scheme == u"ftp" || scheme == u"file";
+    return usable && location.isValid() ? location : source.baseUrl;
+}
+
+/// What is no feed, by the name of its root.
+Problem problemOf(const QByteArray &root, const QByteArray &utf8)
+{
+    if (root == "html" || utf8.left(1024).toLower().contains("<!doctype html") ||
+        utf8.left(4096).toLower().contains("<html"))
+        return Problem::Html;
+    if (root == "opml")
+        return Problem::Opml;
+    return root == "rss" || root == "feed" || root == "rdf" ? Problem::Broken : Problem::NotAFeed;
+}
+
+void readXml(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const ReadContext &context)
+{
+    const Prescan scan = prescanXml(utf8);
+    if (!scan.problem.isEmpty()) {
+        feed.partial = true;
+        warn(feed, QStringLiteral("limit"), scan.problem);
+    }
+    const QByteArray usable = utf8.left(scan.usable);
+    XmlDocument document = XmlDocument::parse(usable);
+    feed.wellFormed = document.isWellFormed() && document.isNamespaceWellFormed() && scan.problem.isEmpty();
+    if (!feed.wellFormed) {
+        feed.parseError = document.error().isEmpty() ? scan.problem : document.error();
+        feed.errorLine = document.errorLine();
+        feed.errorColumn = document.errorColumn();
+    }
+    if (!document.isNamespaceWellFormed())
+        warn(feed, QStringLiteral("undeclared-namespace"), document.error());
+    const QByteArray declaredRoot = elementNameAt(usable, rootStart(usable));
+    if (!document.isWellFormed() && declaredRoot != "html") {
+        const RepairedXml repaired = repairXml(usable);
+        document = XmlDocument::parse(repaired.utf8);
+        warn(feed, QStringLiteral("recovered"), feed.parseError);
+        if (repaired.cut) {
+            feed.partial = true;
+            warn(feed, QStringLiteral("truncated"), QStringLiteral("the end of the document is missing"));
+        }
+    }
+    if (!isXmlFeedRoot(document.root())) {
+        feed.problem = problemOf(declaredRoot, usable);
+        return;
+    }
+    feed.namespaces = document.namespaces();
+    feed.baseUrl = context.inside(document.root()).base;
+    readXmlFeed(feed, entries, document, context);
+}
+
+/// Documents of the right root without anything in them are no feeds: an error page may look like that.
+bool saysNothing(const ParsedFeed &feed)
+{
+    return feed.entries.isEmpty() && !feed.wellFormed && feed.channel == ParsedChannel();
+}
+
+QString noteFor(const ParsedFeed &feed, int dropped)
+{
+    QStringList sentences;
+    if (feed.partial)
+        sentences.append(QCoreApplication::translate(
+            "depeche", "The document is cut or damaged; what could be read of it is here."));
+    if (dropped > 0)
+        sentences.append(
+            QCoreApplication::translate("depeche", "%n older article(s) were left out.", nullptr, dropped));
+    return sentences.join(u' ');
+}
+
+void unknown(ParsedFeed &feed)
+{
+    feed.format = ParsedFeed::Format::Unknown;
+    feed.partial = false;
+    warn(feed, QStringLiteral("not-a-feed"), QStringLiteral("neither RSS nor Atom nor JSON Feed"));
+}
+
+} // namespace
+
+ParsedFeed parseFeed(const FeedSource &source)
+{
+    ParsedFeed feed;
+    const ContentType type = parseContentType(source.contentType);
+    feed.contentType = type.type;
+    const DecodedFeed decoded = decodeFeed(source.bytes, type.charset);
+    feed.encoding = decoded.encoding;
+    feed.encodingSource = decoded.source;
+    feed.warnings = decoded.warnings;
+    ReadContext context;
+    context.base = documentBase(source);
+    context.language = languageTag(header(source, "content-language").section(u',', 0, 0));
+    feed.baseUrl = context.base;
+
+    EntryList entries(source.maxEntries);
+    const QByteArray start = decoded.utf8.left(64 * 1024).trimmed();
+    if (start.isEmpty() || start.count('\0') == start.size()) {
+        feed.problem = Problem::Empty;
+    } else if (start.startsWith('{') || start.startsWith('[')) {
+        readJsonFeed(feed, entries, decoded.utf8, context);
+    } else {
+        readXml(feed, entries, decoded.utf8, context);
+    }
+    feed.entries = entries.take();
+    if (feed.problem == Problem::None && saysNothing(feed))
+        feed.problem = Problem::Broken;
+    if (feed.problem != Problem::None) {
+        unknown(feed);
+        return feed;
+    }
+    const bool fitting = feed.format == ParsedFeed::Format::Json ? type.isJson() : type.isXml();
+    if (!type.type.isEmpty() && !fitting)
+        warn(feed, QStringLiteral("content-type-not-xml"), QString(u"served as " % type.type));
+    if (entries.dropped() > 0)
+        warn(feed, QStringLiteral("limit"),
+             QString(QString::number(entries.dropped()) % u" older entries were left out"));
+    feed.note = noteFor(feed, entries.dropped());
+    return feed;
+}
+
+} // namespace depeche

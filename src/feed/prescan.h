@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace depeche {
+
+/// What an XML document may have before a parser sees it.
+struct XmlLimits
+{
+    qsizetype tagBytes = 64 * 1024;
+    int attributes = 500; ///< of one element
+    int depth = 256;      ///< open elements
+
+    bool operator==(const XmlLimits &) const = default;
+};
+
+/// How much of a document is within the limits.
+struct Prescan
+{
+    qsizetype usable = 0; ///< bytes from the start; all of them when nothing is wrong
+    QString problem;      ///< English, empty when nothing is wrong
+
+    bool operator==(const Prescan &) const = default;
+};
+
+/// Looks over @p utf8 once, without building anything: parsers need quadratic time for what is refused here.
+Prescan prescanXml(const QByteArray &utf8, const XmlLimits &limits = {});
+
+/// The position after the markup (comment, CDATA, processing instruction or document type) at @p at, which
+/// must be a
+/// '<'; -1 when its end is missing, 0 when it is none of these but a tag or text.
+qsizetype skipSpecialMarkup(const QByteArray &text, qsizetype at);
+
+} // namespace depeche

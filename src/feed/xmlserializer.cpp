@@ -1,0 +1,165 @@
+#include "feed/xmlserializer.h"
+
+#include "core/charset.h"
+#include "feed/xmlrepair.h"
+
+#include <QSet>
+#include <libxml/tree.h>
+
+namespace depeche {
+
+namespace {
+
+/// How much text the entities of one value may add, and how deep they may refer to one another.
+constexpr qsizetype MostEntityText = 16 * 1024;
+constexpr int MostEntityDepth = 4;
+
+QString string(const xmlChar *text)
+{
+    return QString::fromUtf8(reinterpret_cast<const char *>(text));
+}
+
+void appendText(QByteArray &out, const xmlNode *first, int entityDepth, qsizetype &budget);
+
+/// What a reference stands for: the declared value, or the letter HTML means.
+void appendEntity(QByteArray &out, const xmlNode *reference, int entityDepth, qsizetype &budget)
+{
+    const QByteArray name(reinterpret_cast<const char *>(reference->name));
+    if (const QByteArray html = htmlEntity(name); !html.isEmpty()) {
+        out += html;
+        return;
+    }
+    const xmlEntity *entity = xmlGetDocEntity(reference->doc, reference->name);
+    if (!entity) {
+        out += '&' + name + ';';
+        return;
+    }
+    if (entity->etype != XML_INTERNAL_GENERAL_ENTITY || entityDepth >= MostEntityDepth || budget <= 0)
+        return;
+    if (entity->children) {
+        appendText(out, entity->children, entityDepth + 1, budget);
+        return;
+    }
+    const QByteArray content(reinterpret_cast<const char *>(entity->content));
+    if (!content.contains('&')) {
+        budget -= content.size();
+        out += content;
+    }
+}
+
+void appendText(QByteArray &out, const xmlNode *first, int entityDepth, qsizetype &budget)
+{
+    for (const xmlNode *node = first; node && budget > 0; node = node->next) {
+        switch (node->type) {
+        case XML_TEXT_NODE:
+        case XML_CDATA_SECTION_NODE: {
+            const QByteArray text(reinterpret_cast<const char *>(node->content));
+            if (entityDepth > 0)
+                budget -= text.size();
+            out += text;
+            break;
+        }
+        case XML_ELEMENT_NODE: appendText(out, node->children, entityDepth, budget); break;
+        case XML_ENTITY_REF_NODE: appendEntity(out, node, entityDepth, budget); break;
+        default: break;
+        }
+    }
+}
+
+/// C1 controls in text are a sign of Windows-1252 numbers: &#146; is an apostrophe.
+QString withoutC1(QString text)
+{
+    for (QChar &letter : text) {
+        if (letter.unicode() >= 0x80 && letter.unicode() < 0xA0) {
+            const QString meant =
+                decodeBytes(QByteArray(1, char(letter.unicode())), QStringLiteral("windows-1252")).text;
+            letter = meant.isEmpty() ? QChar(QChar::ReplacementCharacter) : meant.at(0);
+        }
+    }
+    return text;
+}
+
+bool isVoid(const QByteArray &name)
+{
+    static const QSet<QByteArray> Names = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                           "input", "link", "meta", "param", "source", "track", "wbr"};
+    return Names.contains(name);
+}
+
+QByteArray escaped(const QByteArray &text, TextMeans means)
+{
+    if (means == TextMeans::Html)
+        return text;
+    QByteArray result;
+    result.reserve(text.size() + text.size() / 16);
+    for (const char c : text) {
+        if (c == '<')
+            result += "&lt;";
+        else if (c == '>')
+            result += "&gt;";
+        else if (c == '&')
+            result += "&amp;";
+        else if (c == '"')
+            result += "&quot;";
+        else
+            result += c;
+    }
+    return result;
+}
+
+QByteArray textOf(const xmlNode *node)
+{
+    QByteArray out;
+    qsizetype budget = MostEntityText;
+    appendText(out, node, 0, budget);
+    return out;
+}
+
+void appendHtml(QByteArray &out, const xmlNode *first, TextMeans means)
+{
+    for (const xmlNode *node = first; node; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE) {
+            QByteArray name(reinterpret_cast<const char *>(node->name));
+            name = name.mid(name.indexOf(':') + 1);
+            out += '<' + name;
+            for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
+                QByteArray attributeName(reinterpret_cast<const char *>(attribute->name));
+                if (attribute->ns && attribute->ns->prefix)
+                    attributeName.prepend(QByteArray(reinterpret_cast<const char *>(attribute->ns->prefix)) +
+                                          ':');
+                out +=
+                    ' ' + attributeName + "=\"" + escaped(textOf(attribute->children), TextMeans::Text) + '"';
+            }
+            const bool empty = isVoid(name.toLower());
+            out += empty ? " />" : ">";
+            appendHtml(out, node->children, means);
+            if (!empty)
+                out += "</" + name + '>';
+        } else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+            out += escaped(QByteArray(reinterpret_cast<const char *>(node->content)), means);
+        } else if (node->type == XML_ENTITY_REF_NODE) {
+            qsizetype budget = MostEntityText;
+            QByteArray text;
+            appendEntity(text, node, 0, budget);
+            out += escaped(text, means);
+        }
+    }
+}
+
+} // namespace
+
+QString nodeText(const xmlNode *first)
+{
+    const QString text = string(reinterpret_cast<const xmlChar *>(textOf(first).constData()));
+    return text.isNull() ? QStringLiteral("") : withoutC1(text);
+}
+
+QString nodesAsHtml(const xmlNode *first, TextMeans text)
+{
+    QByteArray out;
+    appendHtml(out, first, text);
+    const QString html = QString::fromUtf8(out);
+    return html.isNull() ? QStringLiteral("") : withoutC1(html);
+}
+
+} // namespace depeche
