@@ -1,0 +1,367 @@
+#include "domain/article.h"
+#include "store/connection.h"
+#include "support/httpserver.h"
+#include "support/program.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace depeche::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const auto RssType = QByteArrayLiteral("application/rss+xml");
+
+QByteArray item(const QString &title, const QStringList &categories = {})
+{
+    QString xml =
+        u"<item><title>%1</title><guid>%1</guid><link>https://port.example/%2</link>"_s.arg(title).arg(
+            qHash(title));
+    xml += u"<description>Le résumé de %1</description>"_s.arg(title);
+    for (const QString &category : categories)
+        xml += u"<category>%1</category>"_s.arg(category);
+    return (xml + u"<pubDate>Mon, 04 May 2026 07:30:00 GMT</pubDate></item>"_s).toUtf8();
+}
+
+QByteArray rss(const QByteArray &items, const QByteArray &title = "Le Quotidien du Port")
+{
+    return "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>" + title +
+           "</title><link>https://port.example/</link><description>d</description><language>fr</language>" +
+           items + "</channel></rss>";
+}
+
+QStringList titles(const QJsonObject &answer)
+{
+    QStringList list;
+    for (const QJsonValue article : answer.value("articles"_L1).toArray())
+        list += article["title"_L1].toString();
+    return list;
+}
+
+} // namespace
+
+/// The built program, run as a script would.
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<HttpServer> m_server;
+
+    Ran run(QStringList words, const QStringList &environment = {})
+    {
+        words << u"--profile"_s << profile();
+        return runProgram(words, {}, environment);
+    }
+    QString profile() const { return m_folder->filePath(u"profile"_s); }
+
+    /// A profile with one feed of two articles.
+    void subscribe()
+    {
+        m_server->set("/feed.xml",
+                      rss(item(u"L’Otan et le dialogue"_s, {u"OTAN"_s, u"Russie"_s}) +
+                          item(u"Le climat"_s, {u"Climat"_s})),
+                      RssType);
+        const Ran added =
+            run({u"add"_s, m_server->address(u"/feed.xml"_s), u"--folder"_s, u"Monde/Europe"_s, u"--json"_s});
+        QVERIFY2(added.code == 0, added.error);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<HttpServer>();
+    }
+
+    void helpAndWrongUsage()
+    {
+        const Ran help = runProgram({u"--help"_s});
+        QCOMPARE(help.code, 0);
+        QVERIFY(help.out.contains("refresh [FEED"));
+        QCOMPARE(runProgram({u"--version"_s}).code, 0);
+        const Ran unknown = runProgram({u"frobnicate"_s});
+        QCOMPARE(unknown.code, 2);
+        QVERIFY(unknown.error.contains("frobnicate"));
+        QVERIFY(unknown.out.isEmpty());
+        QCOMPARE(run({u"list"_s, u"--nonsense"_s}).code, 2);
+        QCOMPARE(run({u"list"_s, u"--limit"_s, u"many"_s}).code, 2);
+        QCOMPARE(run({u"show"_s, u"otan"_s}).code, 2);
+        QCOMPARE(run({u"mark"_s, u"blue"_s, u"otan"_s}).code, 2);
+        QCOMPARE(run({u"tag"_s, u"follow"_s}).code, 2);
+        QCOMPARE(run({u"search"_s}).code, 2);
+    }
+
+    void messagesInTheUsersLanguage()
+    {
+        const Ran ran = runProgram({u"frobnicate"_s}, {}, {u"DEPECHE_LANGUAGE=fr"_s});
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(QString::fromUtf8(ran.error).contains(u"inconnu"_s), ran.error);
+    }
+
+    void addListSearch()
+    {
+        subscribe();
+        const QJsonObject feeds = run({u"feeds"_s, u"--json"_s}).json();
+        const QJsonObject feed = feeds["feeds"_L1][0].toObject();
+        QCOMPARE(feed["title"_L1].toString(), u"Le Quotidien du Port"_s);
+        QCOMPARE(feed["folder"_L1].toString(), u"Monde/Europe"_s);
+        QCOMPARE(feed["unread"_L1].toInt(), 2);
+        QCOMPARE(feed["lastStatus"_L1].toInt(), 200);
+        QVERIFY(!feed["nextFetch"_L1].toString().isEmpty());
+        QVERIFY(!feed["why"_L1].toString().isEmpty());
+        QVERIFY(!feed.contains("error"_L1));
+
+        const QJsonObject list = run({u"list"_s, u"--json"_s}).json();
+        QCOMPARE(list["total"_L1].toInt(), 2);
+        QCOMPARE(titles(list), QStringList({u"L’Otan et le dialogue"_s, u"Le climat"_s}));
+        QVERIFY(list["next"_L1].isNull());
+        const QJsonObject article = list["articles"_L1][0].toObject();
+        QCOMPARE(article["published"_L1].toString(), u"2026-05-04T07:30:00Z"_s);
+        QCOMPARE(article["tags"_L1][0]["name"_L1].toString(), u"OTAN"_s);
+        QCOMPARE(article["tags"_L1][0]["origin"_L1].toString(), u"publisher"_s);
+
+        const QJsonObject found = run({u"search"_s, u"l'otan dialogue"_s, u"--json"_s}).json();
+        QCOMPARE(titles(found), QStringList({u"L’Otan et le dialogue"_s}));
+        QVERIFY(found["articles"_L1][0]["snippet"_L1].toString().contains(u"[Otan]"_s));
+        const Ran nothing = run({u"search"_s, u"xyzzy"_s, u"--json"_s});
+        QCOMPARE(nothing.code, 0);
+        QCOMPARE(nothing.json()["total"_L1].toInt(-1), 0);
+        QCOMPARE(titles(run({u"list"_s, u"-dialogue"_s, u"--json"_s}).json()), QStringList({u"Le climat"_s}));
+
+        const QJsonObject shown =
+            run({u"show"_s, article["id"_L1].toString(), u"--json"_s}).json()["article"_L1].toObject();
+        QCOMPARE(shown["title"_L1].toString(), u"L’Otan et le dialogue"_s);
+        QCOMPARE(run({u"show"_s, u"123456789012"_s}).code, 1);
+    }
+
+    void pagesAndEverything()
+    {
+        QByteArray items;
+        for (int i = 0; i < 460; ++i)
+            items += item(u"Article %1"_s.arg(i));
+        m_server->set("/feed.xml", rss(items), RssType);
+        QCOMPARE(run({u"add"_s, m_server->address(u"/feed.xml"_s)}).code, 0);
+        const QJsonObject first = run({u"list"_s, u"--limit"_s, u"10"_s, u"--json"_s}).json();
+        QCOMPARE(titles(first).size(), 10);
+        const QString next = first["next"_L1].toString();
+        const QJsonObject second =
+            run({u"list"_s, u"--limit"_s, u"10"_s, u"--before"_s, next, u"--json"_s}).json();
+        QCOMPARE(titles(second).first(), u"Article 10"_s);
+        const QJsonObject all = run({u"list"_s, u"--all"_s, u"--json"_s}).json();
+        QCOMPARE(titles(all).size(), 460);
+        QCOMPARE(all["total"_L1].toInt(), 460);
+        QCOMPARE(titles(run({u"list"_s, u"--limit"_s, u"0"_s, u"--json"_s}).json()).size(), 0);
+    }
+
+    void addFindsTheFeedOfAPage()
+    {
+        m_server->set("/feed.xml", rss(item(u"a"_s)), RssType);
+        m_server->set(
+            "/",
+            "<html><head><link rel=alternate type='application/rss+xml' title='Tout' href='/feed.xml'>"
+            "<link rel=alternate type='application/atom+xml' title='Sport' href='/sport.xml'></head></html>",
+            "text/html");
+        const Ran added = run({u"add"_s, m_server->address(), u"--json"_s});
+        QVERIFY2(added.code == 0, added.error);
+        QCOMPARE(added.json()["feed"_L1]["url"_L1].toString(), m_server->address(u"/feed.xml"_s));
+        QCOMPARE(added.json()["alternatives"_L1][0]["title"_L1].toString(), u"Sport"_s);
+        const Ran again = run({u"add"_s, m_server->address(u"/feed.xml"_s)});
+        QCOMPARE(again.code, 1);
+        QVERIFY(again.error.contains("already"));
+    }
+
+    void whatIsNoFeed_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("type");
+        QTest::newRow("page") << QByteArray("<html><body><p>Hello</p></body></html>")
+                              << QByteArray("text/html");
+        QTest::newRow("empty") << QByteArray() << RssType;
+        QTest::newRow("text") << QByteArray("nothing to see") << QByteArray("text/plain");
+    }
+
+    void whatIsNoFeed()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, type);
+        m_server->set("/x", body, type);
+        const Ran added = run({u"add"_s, m_server->address(u"/x"_s), u"--json"_s});
+        QCOMPARE(added.code, 1);
+        QVERIFY(added.out.isEmpty());
+        QVERIFY2(added.error.trimmed().size() > 20, added.error);
+        QCOMPARE(run({u"feeds"_s, u"--json"_s}).json()["feeds"_L1].toArray().size(), 0);
+    }
+
+    void refreshTellsWhatHappened()
+    {
+        subscribe();
+        m_server->set("/other.xml", rss(item(u"autre"_s), "Autre"), RssType);
+        QCOMPARE(run({u"add"_s, m_server->address(u"/other.xml"_s)}).code, 0);
+        m_server->set("/feed.xml", rss(item(u"Nouveau"_s) + item(u"Le climat"_s, {u"Climat"_s})), RssType);
+        m_server->set("/other.xml", "<html>moved</html>", "text/html");
+
+        const Ran refreshed = run({u"refresh"_s, u"--force"_s, u"--json"_s});
+        QCOMPARE(refreshed.code, 3); // partly
+        const QJsonObject summary = refreshed.json();
+        QCOMPARE(summary["feeds"_L1].toInt(), 2);
+        QCOMPARE(summary["fetched"_L1].toInt(), 1);
+        QCOMPARE(summary["failed"_L1].toInt(), 1);
+        QCOMPARE(summary["new"_L1].toInt(), 1);
+        QCOMPARE(summary["errors"_L1][0]["url"_L1].toString(), m_server->address(u"/other.xml"_s));
+        QVERIFY(!summary["errors"_L1][0]["message"_L1].toString().isEmpty());
+        // The broken feed keeps its article, and what was fetched is found at once.
+        QCOMPARE(titles(run({u"list"_s, u"--json"_s}).json()).size(), 4);
+        QCOMPARE(titles(run({u"search"_s, u"nouveau"_s, u"--json"_s}).json()), QStringList({u"Nouveau"_s}));
+        // Nothing is due now.
+        QCOMPARE(run({u"refresh"_s, u"--json"_s}).json()["feeds"_L1].toInt(-1), 0);
+        QCOMPARE(run({u"refresh"_s, u"no such feed"_s}).code, 1);
+    }
+
+    void tagsAsThings()
+    {
+        subscribe();
+        const Ran followed = run({u"tag"_s, u"follow"_s, u"OTAN"_s, u"--alias"_s, u"NATO"_s, u"--alias"_s,
+                                  u"НАТО"_s, u"--json"_s});
+        QCOMPARE(followed.code, 0);
+        QCOMPARE(followed.json()["unread"_L1].toInt(), 1);
+        QCOMPARE(followed.json()["tag"_L1]["aliases"_L1].toArray().size(), 3);
+        QCOMPARE(titles(run({u"list"_s, u"tag:нато"_s, u"--json"_s}).json()).size(), 1);
+        const QJsonArray tags = run({u"tags"_s, u"--followed"_s, u"--json"_s}).json()["tags"_L1].toArray();
+        QCOMPARE(tags.size(), 1);
+        QCOMPARE(tags[0]["key"_L1].toString(), u"tag:otan"_s);
+        QCOMPARE(run({u"tags"_s, u"--json"_s}).json()["tags"_L1].toArray().size(), 3);
+        QCOMPARE(run({u"tag"_s, u"unfollow"_s, u"nobody"_s}).code, 1);
+        QCOMPARE(
+            run({u"tag"_s, u"merge"_s, u"Climat"_s, u"Russie"_s, u"--json"_s}).json()["unread"_L1].toInt(),
+            2);
+    }
+
+    void markAndBackup()
+    {
+        subscribe();
+        QCOMPARE(run({u"mark"_s, u"star"_s, u"climat"_s, u"--json"_s}).json()["changed"_L1].toInt(), 1);
+        QCOMPARE(titles(run({u"list"_s, u"is:starred"_s, u"--json"_s}).json()),
+                 QStringList({u"Le climat"_s}));
+        const QString copy = m_folder->filePath(u"copy.db"_s);
+        QCOMPARE(run({u"backup"_s, copy}).code, 0);
+        QCOMPARE(run({u"backup"_s, copy}).code, 1); // never over a file
+        QCOMPARE(run({u"mark"_s, u"read"_s, u"is:unread"_s, u"--json"_s}).json()["changed"_L1].toInt(), 2);
+        QCOMPARE(run({u"stats"_s, u"--json"_s}).json()["unread"_L1].toInt(-1), 0);
+        const Ran restored = run({u"restore"_s, copy});
+        QVERIFY2(restored.code == 0, restored.error);
+        QCOMPARE(run({u"stats"_s, u"--json"_s}).json()["unread"_L1].toInt(), 2);
+        QCOMPARE(run({u"restore"_s, m_folder->filePath(u"absent"_s)}).code, 1);
+        QVERIFY(run({u"check"_s, u"--json"_s}).json()["ok"_L1].toBool());
+        QCOMPARE(run({u"remove"_s, u"Le Quotidien du Port"_s}).code, 0);
+        QCOMPARE(run({u"compact"_s}).code, 0);
+        QVERIFY(run({u"check"_s, u"--json"_s}).json()["ok"_L1].toBool());
+    }
+
+    void opmlBothWays()
+    {
+        subscribe();
+        const QString file = m_folder->filePath(u"feeds.opml"_s);
+        QCOMPARE(run({u"export-opml"_s, file}).code, 0);
+        QCOMPARE(run({u"remove"_s, u"Le Quotidien du Port"_s}).code, 0);
+        const Ran imported = run({u"import"_s, file, u"--json"_s});
+        QVERIFY2(imported.code == 0, imported.error);
+        const QJsonObject feed = run({u"feeds"_s, u"--json"_s}).json()["feeds"_L1][0].toObject();
+        QCOMPARE(feed["url"_L1].toString(), m_server->address(u"/feed.xml"_s));
+        QCOMPARE(feed["folder"_L1].toString(), u"Monde/Europe"_s);
+        QFile bad(m_folder->filePath(u"bad.opml"_s));
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write("this is a letter");
+        bad.close();
+        QCOMPARE(run({u"import"_s, bad.fileName()}).code, 1);
+        QCOMPARE(run({u"import"_s, m_folder->filePath(u"absent.opml"_s)}).code, 1);
+    }
+
+    void profilesThatCannotBeUsed()
+    {
+        QFile file(profile());
+        QVERIFY(file.open(QIODevice::WriteOnly)); // a file where the folder should be
+        file.close();
+        const Ran blocked = run({u"list"_s, u"--json"_s});
+        QCOMPARE(blocked.code, 1);
+        QVERIFY(blocked.out.isEmpty());
+        QVERIFY(blocked.error.contains("profile folder"));
+    }
+
+    void aNewerDatabaseIsOnlyRead()
+    {
+        subscribe();
+        {
+            const auto db =
+                depeche::Connection::open(profile() + u"/depeche.db"_s, depeche::Connection::Mode::ReadWrite);
+            QVERIFY(db && db.value()->exec(u"PRAGMA user_version = 999"_s));
+        }
+        const Ran listed = run({u"list"_s, u"--json"_s});
+        QCOMPARE(listed.code, 0);
+        QCOMPARE(titles(listed.json()).size(), 2);
+        QVERIFY(listed.error.contains("newer version"));
+        QCOMPARE(run({u"mark"_s, u"read"_s, u"climat"_s}).code, 1);
+        QCOMPARE(run({u"add"_s, m_server->address(u"/feed.xml"_s)}).code, 1);
+    }
+
+    void aDamagedDatabaseIsSaidAndKept()
+    {
+        QVERIFY(QDir().mkpath(profile()));
+        QFile file(profile() + u"/depeche.db"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray("garbage").repeated(1000));
+        file.close();
+        const Ran ran = run({u"list"_s});
+        QCOMPARE(ran.code, 1);
+        QVERIFY(ran.error.contains("damaged"));
+        QCOMPARE(file.size(), 7000);
+    }
+
+    void unknownOperatorsAreSearchedAsText()
+    {
+        subscribe();
+        const Ran ran = run({u"search"_s, u"colour:blue otan"_s, u"--json"_s});
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.error.contains("colour"));
+    }
+
+    void aTruncatedFeedKeepsWhatCouldBeRead()
+    {
+        QByteArray whole = rss(item(u"premier"_s) + item(u"second"_s));
+        m_server->set("/cut.xml", whole.left(whole.indexOf("second") + 3), RssType);
+        QCOMPARE(run({u"add"_s, m_server->address(u"/cut.xml"_s)}).code, 0);
+        QCOMPARE(titles(run({u"list"_s, u"--json"_s}).json()).first(), u"premier"_s);
+    }
+
+    void aWrongCharsetIsSeenThrough()
+    {
+        // Declared UTF-8, sent as windows-1252.
+        QByteArray feed =
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>T</title>";
+        feed += "<item><title>\xC9tats g\xE9n\xE9raux de "
+                "l\x92\xE9t\xE9</title><guid>1</guid></item></channel></rss>";
+        m_server->set("/latin.xml", feed, "text/xml; charset=utf-8");
+        QCOMPARE(run({u"add"_s, m_server->address(u"/latin.xml"_s)}).code, 0);
+        QCOMPARE(titles(run({u"search"_s, u"etats generaux"_s, u"--json"_s}).json()),
+                 QStringList({u"États généraux de l’été"_s}));
+    }
+
+    void aGiantFeedBringsItsNewest()
+    {
+        QByteArray items;
+        items.reserve(50000 * 120);
+        for (int i = 0; i < 50000; ++i)
+            items += "<item><title>n" + QByteArray::number(i) + "</title><guid>" + QByteArray::number(i) +
+                     "</guid></item>";
+        m_server->set("/giant.xml", rss(items), RssType);
+        const Ran added = run({u"add"_s, m_server->address(u"/giant.xml"_s), u"--json"_s});
+        QVERIFY2(added.code == 0, added.error);
+        QCOMPARE(added.json()["feed"_L1]["articles"_L1].toInt(), 5000);
+        QCOMPARE(titles(run({u"list"_s, u"--limit"_s, u"1"_s, u"--json"_s}).json()), QStringList({u"n0"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
