@@ -47,7 +47,9 @@ void exportPdf(Session &session, const QList<ArticleId> &ids, const QString &fil
                 QCoreApplication::translate("depeche", "%n article(s) written to %1.", nullptr, made.articles)
                     .arg(file));
         });
-    exporter->exportPdf(ids, file, {});
+    ExportOptions options;
+    options.made = session.services.library.now();
+    exporter->exportPdf(ids, file, options);
 }
 
 } // namespace
