@@ -1,0 +1,269 @@
+#include "ui/articles/articlelistview.h"
+
+#include "ui/articles/daysections.h"
+#include "ui/style/metrics.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace depeche {
+
+namespace {
+
+/// More selected rows than this are not selected again after a list was replaced.
+constexpr qsizetype RememberedSelection = 2000;
+
+} // namespace
+
+ArticleListView::ArticleListView(ArticleListModel *model, ThumbnailLoader *thumbnails, Clock clock,
+                                 QWidget *parent)
+    : QTableView(parent)
+    , m_articles(model)
+    , m_delegate(new ArticleRowDelegate(thumbnails, std::move(clock), this))
+{
+    setAccessibleName(tr("Articles"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setCornerButtonEnabled(false);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    horizontalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(0);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setHighlightSections(false);
+    setItemDelegate(m_delegate);
+    setModel(model);
+    resizeRows();
+
+    connect(model, &ArticleListModel::rowsAboutToMove, this, &ArticleListView::rememberPlace);
+    connect(model, &ArticleListModel::rowsMoved, this, &ArticleListView::restorePlace);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ArticleListView::beginNewList);
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        for (int &day : m_days)
+            day += day >= first ? last - first + 1 : 0;
+    });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        m_days.removeIf([=](int day) { return day >= first && day <= last; });
+        for (int &day : m_days)
+            day -= day > last ? last - first + 1 : 0;
+    });
+    connect(model, &ArticleListModel::loaded, this, &ArticleListView::showNewList);
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT openRequested(m_articles->idAt(index.row())); });
+    if (thumbnails)
+        connect(thumbnails, &ThumbnailLoader::changed, this, &ArticleListView::repaintPicture);
+}
+
+void ArticleListView::setDensity(RowDensity density)
+{
+    if (m_delegate->density() == density)
+        return;
+    rememberPlace();
+    m_delegate->setDensity(density);
+    resizeRows();
+    restorePlace();
+}
+
+ArticleId ArticleListView::currentArticle() const
+{
+    return m_articles->idAt(currentIndex().row());
+}
+
+QList<ArticleId> ArticleListView::selectedArticles() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QList<ArticleId> ids;
+    for (const int row : std::as_const(rows))
+        ids.append(m_articles->idAt(row));
+    return ids;
+}
+
+void ArticleListView::goTo(int row)
+{
+    const QModelIndex index = m_articles->index(row, 0);
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const int next = std::min(row + 1, m_articles->rowCount() - 1);
+    scrollTo(m_articles->index(next, 0), EnsureVisible);
+    scrollTo(index, EnsureVisible);
+}
+
+void ArticleListView::keyboardSearch(const QString &)
+{
+    // Looking for a row that begins with a letter would read every row, and letters are shortcuts.
+}
+
+void ArticleListView::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTableView::initViewItemOption(option);
+    if (window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        option->state |= QStyle::State_KeyboardFocusChange;
+}
+
+void ArticleListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_moving)
+        Q_EMIT currentArticleChanged(m_articles->idAt(current.row()));
+}
+
+void ArticleListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QList<ArticleId> ids = selectedArticles();
+    if (ids.isEmpty())
+        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint at =
+        byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos();
+    Q_EMIT contextMenuRequested(ids, at);
+}
+
+void ArticleListView::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT openRequested(currentArticle());
+        return;
+    }
+    // A table would take the space bar for its selection; the window scrolls the article with it.
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
+        return event->ignore();
+    QTableView::keyPressEvent(event);
+}
+
+void ArticleListView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_delegate)
+        resizeRows();
+}
+
+void ArticleListView::resizeRows()
+{
+    m_days.clear();
+    verticalHeader()->setUpdatesEnabled(false);
+    verticalHeader()->setDefaultSectionSize(ArticleRowLayout::rowHeight(font(), m_delegate->density()));
+    updateDays();
+}
+
+void ArticleListView::updateDays()
+{
+    // Without updates the header does not recompute every position for each row.
+    QHeaderView *header = verticalHeader();
+    header->setUpdatesEnabled(false);
+    const int usual = ArticleRowLayout::rowHeight(font(), m_delegate->density());
+    const int higher = usual + ArticleRowLayout::dayHeight(font());
+    const bool inOrderOfTime = m_articles->query().order == ArticleQuery::Order::NewestFirst;
+    const QList<int> days = inOrderOfTime ? dayStarts(m_articles->ids()) : QList<int>();
+    for (const int row : std::as_const(m_days)) {
+        if (!std::binary_search(days.begin(), days.end(), row) && row < header->count())
+            header->resizeSection(row, usual);
+    }
+    for (const int row : days) {
+        if (header->sectionSize(row) != higher)
+            header->resizeSection(row, higher);
+    }
+    m_days = days;
+    header->setUpdatesEnabled(true);
+    updateGeometries();
+    viewport()->update();
+}
+
+void ArticleListView::beginNewList()
+{
+    // The header keeps heights by number of row.
+    verticalHeader()->setUpdatesEnabled(false);
+    for (const int row : std::as_const(m_days))
+        verticalHeader()->resizeSection(row, verticalHeader()->defaultSectionSize());
+    verticalHeader()->setUpdatesEnabled(true);
+    m_days.clear();
+    if (!m_moving)
+        m_place.current = currentArticle();
+}
+
+void ArticleListView::showNewList()
+{
+    updateDays();
+    verticalScrollBar()->setValue(0);
+    const int row = m_place.current.isValid() ? m_articles->rowOf(m_place.current) : -1;
+    if (row >= 0) {
+        m_moving = true; // the same article: nobody needs to hear of it
+        goTo(row);
+        m_moving = false;
+    } else if (m_place.current.isValid()) {
+        Q_EMIT currentArticleChanged({});
+    }
+    m_place = {};
+}
+
+void ArticleListView::rememberPlace()
+{
+    m_moving = true;
+    m_place = {};
+    m_place.current = currentArticle();
+    const int top = rowAt(0);
+    m_place.top = m_articles->idAt(top);
+    m_place.topOffset = top >= 0 ? rowViewportPosition(top) + rowHeight(top) : 0;
+    m_place.atStart = verticalScrollBar()->value() == 0;
+    if (m_place.current.isValid()) {
+        const QList<ArticleId> selected = selectedArticles();
+        if (selected.size() <= RememberedSelection)
+            m_place.selected = selected;
+    }
+}
+
+void ArticleListView::restorePlace()
+{
+    updateDays();
+
+    const int current = m_place.current.isValid() ? m_articles->rowOf(m_place.current) : -1;
+    if (current >= 0 && currentIndex().row() != current) {
+        QItemSelection selection;
+        for (const ArticleId id : std::as_const(m_place.selected)) {
+            if (const int row = m_articles->rowOf(id); row >= 0)
+                selection.select(m_articles->index(row, 0), m_articles->index(row, 0));
+        }
+        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+        selectionModel()->setCurrentIndex(m_articles->index(current, 0), QItemSelectionModel::Select);
+    }
+    // At the very beginning with nothing chosen, new articles come into view; else nothing may move.
+    const int top = m_articles->rowOf(m_place.top);
+    if (top >= 0 && !(m_place.atStart && current < 0))
+        verticalScrollBar()->setValue(verticalHeader()->sectionPosition(top) + rowHeight(top) -
+                                      m_place.topOffset);
+    m_moving = false;
+    if (currentArticle() != m_place.current)
+        Q_EMIT currentArticleChanged(currentArticle());
+}
+
+void ArticleListView::repaintPicture(const QUrl &url)
+{
+    for (int row = std::max(0, rowAt(0)); row < m_articles->rowCount(); ++row) {
+        const QModelIndex index = m_articles->index(row, 0);
+        const QRect place = visualRect(index);
+        if (place.top() > viewport()->height())
+            break;
+        if (const ListedArticle *article = m_articles->articleAt(row);
+            article && article->row.imageUrl == url)
+            viewport()->update(place);
+    }
+}
+
+} // namespace depeche

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/articles/articlelistmodel.h"
+#include "ui/articles/articlerowdelegate.h"
+
+#include <QTableView>
+
+namespace depeche {
+
+/// The article list. Rows of one height, and one height more where a day begins, so that a million of them cost what
+/// ten do. Keeps its place when rows come and go above. Letters are left to the window's shortcuts.
+class ArticleListView final : public QTableView
+{
+    Q_OBJECT
+public:
+    /// @p thumbnails may be null. Both must outlive the view.
+    ArticleListView(ArticleListModel *model, ThumbnailLoader *thumbnails, Clock clock,
+                    QWidget *parent = nullptr);
+
+    void setDensity(RowDensity density);
+
+    ArticleId currentArticle() const;
+    /// In the order of the list.
+    QList<ArticleId> selectedArticles() const;
+    /// Selects @p row alone and scrolls to it, with a row of context where there is one.
+    void goTo(int row);
+
+    void keyboardSearch(const QString &text) override;
+
+Q_SIGNALS:
+    /// An invalid id: there is none.
+    void currentArticleChanged(depeche::ArticleId id);
+    void openRequested(depeche::ArticleId id);
+    void contextMenuRequested(const QList<depeche::ArticleId> &ids, const QPoint &globalPosition);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
+
+private:
+    /// What must look the same after rows moved.
+    struct Place
+    {
+        ArticleId current;
+        QList<ArticleId> selected;
+        ArticleId top;
+        int topOffset = 0;
+        bool atStart = true;
+    };
+
+    void beginNewList();
+    void showNewList();
+    void rememberPlace();
+    void restorePlace();
+    void resizeRows();
+    void updateDays();
+    void repaintPicture(const QUrl &url);
+
+    ArticleListModel *m_articles;
+    ArticleRowDelegate *m_delegate;
+    Place m_place;
+    QList<int> m_days; ///< rows that are higher now
+    bool m_moving = false;
+};
+
+} // namespace depeche

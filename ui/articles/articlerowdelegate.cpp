@@ -1,0 +1,61 @@
+#include "ui/articles/articlerowdelegate.h"
+
+#include "core/text.h"
+#include "store/articleid.h"
+#include "ui/articles/articlelistmodel.h"
+#include "ui/articles/articlerowpainter.h"
+#include "ui/articles/relativetime.h"
+
+#include <QPainter>
+
+namespace depeche {
+
+ArticleRowDelegate::ArticleRowDelegate(ThumbnailLoader *thumbnails, Clock clock, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_thumbnails(thumbnails)
+    , m_clock(std::move(clock))
+{
+}
+
+void ArticleRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const ArticleRowLayout layout(option.font, m_density, option.rect);
+    const QVariant data = index.data(ArticleListModel::ArticleRole);
+    const ListedArticle article = data.value<ListedArticle>();
+    Qt::LayoutDirection direction = option.direction;
+    if (!article.row.title.isEmpty())
+        direction = isRightToLeft(article.row.title) ? Qt::RightToLeft : Qt::LeftToRight;
+
+    painter->save();
+    ArticleRowPainter row(painter, option, layout, direction);
+    if (!layout.day.isEmpty()) {
+        const ArticleId id(index.data(ArticleListModel::IdRole).toLongLong());
+        row.paintDay(dayTitle(timeOf(id), m_clock(), QLocale()));
+    }
+    row.paintGround();
+    if (!data.isValid()) {
+        row.paintPlaceholder();
+    } else {
+        using Picture = ArticleRowPainter::Picture;
+        auto state = Picture::None;
+        QPixmap picture;
+        if (m_thumbnails && article.row.imageUrl.isValid() && !layout.picture.isEmpty()) {
+            const int pixels = qRound(layout.picture.width() * painter->device()->devicePixelRatioF());
+            const auto thumbnail = m_thumbnails->thumbnail(article.row.imageUrl, pixels);
+            picture = thumbnail.pixmap;
+            if (thumbnail.state != ThumbnailLoader::State::Failed)
+                state = thumbnail.state == ThumbnailLoader::State::Ready ? Picture::Here : Picture::Coming;
+        }
+        const FeedLabel feed = index.data(ArticleListModel::FeedRole).value<FeedLabel>();
+        row.paintArticle(article, feed, m_clock(), state, picture);
+    }
+    painter->restore();
+}
+
+QSize ArticleRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), ArticleRowLayout::rowHeight(option.font, m_density)};
+}
+
+} // namespace depeche

@@ -1,0 +1,64 @@
+#include "ui/articles/articlerowlayout.h"
+
+#include "ui/style/fonts.h"
+
+namespace depeche {
+
+namespace {
+
+constexpr qreal ComfortableRow = 76;
+constexpr qreal CompactRow = 44;
+constexpr qreal Day = 32;
+constexpr qreal LeadingMargin = 26;
+constexpr qreal TrailingMargin = 14;
+constexpr qreal Picture = 60;
+constexpr qreal PictureGap = 14;
+constexpr qreal Dot = 7;
+constexpr qreal Star = 14;
+
+} // namespace
+
+ArticleRowLayout::ArticleRowLayout(const QFont &font, RowDensity density, const QRect &rect)
+    : metaFont(sized(font, 12))
+    , titleFont(sized(font, 14))
+    , unreadTitleFont(semibold(font, 14))
+    , leadFont(sized(font, 12.5))
+    , dayFont(semibold(font, 12))
+{
+    const Metrics m(font);
+    const bool compact = density == RowDensity::Compact;
+    const int height = rowHeight(font, density);
+    row = rect;
+    if (rect.height() > height) {
+        day = rect.adjusted(m.px(LeadingMargin), 0, -m.px(TrailingMargin), -height);
+        row.setTop(rect.bottom() + 1 - height);
+    }
+    const int side = compact ? 0 : m.px(Picture);
+    if (!compact) {
+        picture = QRect(row.right() + 1 - m.px(TrailingMargin) - side, row.top() + (height - 1 - side) / 2,
+                        side, side);
+        titleLines = 2;
+    } else {
+        titleLines = 1;
+        hasLead = false;
+    }
+    wideText = row.adjusted(m.px(LeadingMargin), 0, -m.px(TrailingMargin), -1);
+    text = wideText;
+    if (!compact)
+        text.setRight(picture.left() - m.px(PictureGap));
+    dot = QRect(0, 0, m.px(Dot), m.px(Dot));
+    dot.moveCenter(QPoint(row.left() + m.px(LeadingMargin) / 2, 0));
+    star = QRect(0, 0, m.px(Star), m.px(Star));
+}
+
+int ArticleRowLayout::rowHeight(const QFont &font, RowDensity density)
+{
+    return Metrics(font).px(density == RowDensity::Compact ? CompactRow : ComfortableRow);
+}
+
+int ArticleRowLayout::dayHeight(const QFont &font)
+{
+    return Metrics(font).px(Day);
+}
+
+} // namespace depeche

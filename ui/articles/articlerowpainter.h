@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/clock.h"
+#include "ui/articles/articlerowlayout.h"
+#include "ui/articles/listedarticle.h"
+#include "ui/style/palette.h"
+
+#include <QPainter>
+#include <QPixmap>
+#include <QStyleOptionViewItem>
+
+namespace depeche {
+
+/// One painting of one row: made, used and gone. See ArticleRowDelegate.
+class ArticleRowPainter final
+{
+public:
+    ArticleRowPainter(QPainter *painter, const QStyleOptionViewItem &option, const ArticleRowLayout &layout,
+                      Qt::LayoutDirection direction);
+
+    void paintGround();
+    void paintDay(const QString &title);
+    void paintPlaceholder();
+    enum class Picture { None, Coming, Here };
+    void paintArticle(const ListedArticle &article, const FeedLabel &feed, Timestamp now, Picture state,
+                      const QPixmap &picture);
+
+private:
+    QRect mirrored(const QRect &rect) const;
+    void paintMeta(const ListedArticle &article, const FeedLabel &feed, Timestamp now, const QRect &line);
+    /// The width @p tags take, drawn from the end of @p line backwards.
+    int paintTags(const QList<ArticleTag> &tags, const QRect &line);
+    void paintLine(const QString &text, const QFont &font, const QColor &ink, const QRect &line);
+    void paintMarked(const QString &text, const QList<std::pair<qsizetype, qsizetype>> &hits,
+                     const QFont &font, const QColor &ink, const QRect &box, int lines);
+
+    QPainter *m_painter;
+    const QStyleOptionViewItem &m_option;
+    const ArticleRowLayout &m_layout;
+    Qt::LayoutDirection m_direction;
+    Metrics m_metrics;
+    Colors m_colors;
+};
+
+} // namespace depeche
