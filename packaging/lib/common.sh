@@ -111,7 +111,7 @@ show_progress() {
     local line moving=
     while IFS= read -r line; do
         case $line in
-        'ninja: no work to do.' | 'ninja: Entering directory'* | *'Re-checking globbed directories'*) ;;
+        'ninja: no work to do.' | 'ninja: Entering directory'* | *'Re-checking globbed directories'* | '-- GLOB mismatch!') ;;
         '['*)
             if [[ -t 2 ]]; then
                 printf '\r\033[K%s' "${line:0:$((${COLUMNS:-80} - 1))}" >&2
