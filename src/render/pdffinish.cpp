@@ -141,6 +141,12 @@ void place(QPDF &pdf, std::vector<QPDFObjectHandle> &pages, const QByteArray &st
 
 } // namespace
 
+// Not defaulted: QList looks for the comparison of its elements before the struct is complete.
+bool PdfOutlineItem::operator==(const PdfOutlineItem &other) const
+{
+    return title == other.title && anchor == other.anchor && children == other.children;
+}
+
 Result<FinishedPdf> finishPdf(const QByteArray &printed, const PdfDescription &description)
 {
     try {

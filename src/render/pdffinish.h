@@ -18,7 +18,7 @@ struct PdfOutlineItem
     QString anchor;
     QList<PdfOutlineItem> children;
 
-    bool operator==(const PdfOutlineItem &) const = default;
+    bool operator==(const PdfOutlineItem &other) const;
 };
 
 /// What the running head says from the page of @p anchor on.
