@@ -14,7 +14,9 @@ Invocation readInvocation(int argc, char **argv)
     for (int i = 1; i < argc; ++i) {
         const QString word = QString::fromLocal8Bit(argv[i]);
         if (word == u"--") { // what follows are words, whatever they look like
-            for (; i < argc; ++i)
+            if (!rest.isEmpty())
+                rest += word; // the verb's own words end there too
+            for (++i; i < argc; ++i)
                 rest += QString::fromLocal8Bit(argv[i]);
         } else if (word == u"--profile" && i + 1 < argc) {
             invocation.profile = QString::fromLocal8Bit(argv[++i]);

@@ -14,6 +14,7 @@ namespace depeche {
 namespace {
 
 constexpr int DefaultLimit = 50;
+constexpr int FacetLimit = 20;
 constexpr int PageSize = 200; ///< articles read at a time with --all
 
 struct Listed
@@ -68,6 +69,19 @@ QString articleLine(const Article &article)
         .arg(QString::number(row.id.value), toIso(row.published), marks, row.title, article.feedTitle);
 }
 
+QJsonObject facetsToJson(const Facets &facets)
+{
+    const auto toJson = [](const FacetCount &count) {
+        return QJsonObject{{QStringLiteral("key"), count.key},
+                           {QStringLiteral("name"), count.name},
+                           {QStringLiteral("count"), count.count}};
+    };
+    return {{QStringLiteral("tags"), toJsonArray(facets.tags, tagCountToJson)},
+            {QStringLiteral("feeds"), toJsonArray(facets.feeds, toJson)},
+            {QStringLiteral("languages"), toJsonArray(facets.languages, toJson)},
+            {QStringLiteral("days"), toJsonArray(facets.days, toJson)}};
+}
+
 /// Prints pages as they are read, so that a million articles need no more memory than a page of them.
 class Lister final : public QObject
 {
@@ -91,11 +105,10 @@ public:
                     return total.error();
                 head.insert(QLatin1String("total"), *total);
                 if (request.facets) {
-                    const auto tags = ArticleSearch(db, now).topTags(request.query, 20);
-                    if (!tags)
-                        return tags.error();
-                    head.insert(QLatin1String("facets"),
-                                QJsonObject{{QStringLiteral("tags"), toJsonArray(*tags, tagCountToJson)}});
+                    const auto facets = ArticleSearch(db, now).facets(request.query, FacetLimit);
+                    if (!facets)
+                        return facets.error();
+                    head.insert(QLatin1String("facets"), facetsToJson(facets.value()));
                 }
                 return head;
             },

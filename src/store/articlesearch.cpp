@@ -1,5 +1,6 @@
 #include "store/articlesearch.h"
 
+#include "store/articleid.h"
 #include "store/querysql.h"
 #include "store/statement.h"
 
@@ -88,6 +89,59 @@ Result<QList<TagCount>> ArticleSearch::topTags(const ArticleQuery &query, int li
         count.unread = int(statement.number(6));
         counts.append(count);
     }
+    DEPECHE_TRY(statement.ended());
+    return counts;
+}
+
+Result<Facets> ArticleSearch::facets(const ArticleQuery &query, int limit, int sample)
+{
+    Facets facets;
+    auto tags = topTags(query, limit, sample);
+    if (!tags)
+        return tags.error();
+    facets.tags = *tags;
+    const auto compiled = QueryCompiler(m_db, m_now).compile(query);
+    if (!compiled)
+        return compiled.error();
+    struct Grouping
+    {
+        QList<FacetCount> *counts;
+        QString columns; ///< key and name
+        QString order;
+    };
+    const std::array<Grouping, 3> groupings{{
+        {&facets.feeds,
+         QStringLiteral("CAST(f.id AS TEXT) AS key, CASE WHEN f.custom_title != '' THEN f.custom_title ELSE "
+                        "f.title END"),
+         QStringLiteral("3 DESC, 2")},
+        {&facets.languages, QStringLiteral("a.language AS key, a.language"), QStringLiteral("3 DESC, 1")},
+        {&facets.days,
+         QStringLiteral("date(a.id >> %1, 'unixepoch') AS key, date(a.id >> %1, 'unixepoch')")
+             .arg(ArticleIdSlotBits),
+         QStringLiteral("1 DESC")},
+    }};
+    for (const Grouping &grouping : groupings) {
+        auto counts = groups(*compiled, grouping.columns, grouping.order, limit, sample);
+        if (!counts)
+            return counts.error();
+        *grouping.counts = *counts;
+    }
+    return facets;
+}
+
+Result<QList<FacetCount>> ArticleSearch::groups(const CompiledQuery &listed, const QString &columns,
+                                                const QString &order, int limit, int sample)
+{
+    Statement statement(m_db,
+                        QStringLiteral("WITH listed(id) AS (%1) SELECT %2, count(*) AS n FROM listed l "
+                                       "JOIN articles a ON a.id = l.id JOIN feeds f ON f.id = a.feed_id "
+                                       "GROUP BY 1 HAVING key != '' ORDER BY %3 LIMIT %4")
+                            .arg(listed.idSql(sample), columns, order)
+                            .arg(limit));
+    DEPECHE_TRY(statement.runWith(listed.values));
+    QList<FacetCount> counts;
+    while (statement.next())
+        counts.append(FacetCount{statement.text(0), statement.text(1), int(statement.number(2))});
     DEPECHE_TRY(statement.ended());
     return counts;
 }

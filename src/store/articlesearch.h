@@ -6,6 +6,29 @@
 
 namespace depeche {
 
+struct CompiledQuery;
+
+/// How many of the listed articles share something.
+struct FacetCount
+{
+    QString key;  ///< a feed's id, a language, a day
+    QString name; ///< as shown
+    int count = 0;
+
+    bool operator==(const FacetCount &) const = default;
+};
+
+/// What the listed articles have in common, most frequent first; days newest first.
+struct Facets
+{
+    QList<TagCount> tags;
+    QList<FacetCount> feeds;
+    QList<FacetCount> languages;
+    QList<FacetCount> days; ///< UTC, "2026-05-17"
+
+    bool operator==(const Facets &) const = default;
+};
+
 /// Answers an ArticleQuery. Synchronous; usually on db-list.
 class ArticleSearch final
 {
@@ -23,8 +46,13 @@ public:
     Result<int> unreadCount(const ArticleQuery &query);
     /// The most frequent tags among the newest @p sample matches, most frequent first.
     Result<QList<TagCount>> topTags(const ArticleQuery &query, int limit, int sample = 2000);
+    /// The same for everything an article can be grouped by; at most @p limit of each.
+    Result<Facets> facets(const ArticleQuery &query, int limit, int sample = 2000);
 
 private:
+    Result<QList<FacetCount>> groups(const CompiledQuery &listed, const QString &columns,
+                                     const QString &order, int limit, int sample);
+
     Connection &m_db;
     Timestamp m_now;
 };

@@ -148,6 +148,18 @@ private Q_SLOTS:
         QCOMPARE(found(u"alliance"_s).value(0), u"A"_s);
     }
 
+    void facets()
+    {
+        const auto facets =
+            ArticleSearch(m_profile->db(), Now).facets(parseQuery(u"lang:fr"_s, Now).query, 10);
+        QVERIFY(facets);
+        QCOMPARE(facets->feeds.size(), 1);
+        QCOMPARE(facets->feeds.first(), (FacetCount{u"1"_s, u"Le Quotidien du Port"_s, 2}));
+        QCOMPARE(facets->languages.size(), 2);
+        QCOMPARE(facets->days.first(), (FacetCount{u"2026-05-17"_s, u"2026-05-17"_s, 1}));
+        QCOMPARE(facets->tags.size(), 3);
+    }
+
     void tagsOfWhatIsListed()
     {
         const auto tags = ArticleSearch(m_profile->db(), Now).topTags(ArticleQuery::all(), 2);
