@@ -19,6 +19,9 @@ constexpr qsizetype MinParagraph = 60; // shorter ones are as often labels as se
 constexpr double MostText = 0.8;       // of the running text: where the descent goes on
 constexpr double MaxBoxShare = 0.3; // a box with more of the running text is not junk, whatever it is called
 constexpr double MaxLinkShare = 0.5;
+constexpr double MinKeptShare = 0.5;
+constexpr qsizetype MinArticle = 200; // of running text
+constexpr double MinArticleShare = 0.2;
 
 struct Density
 {
@@ -82,7 +85,8 @@ bool isBoxAside(const HtmlNode &element)
                        "share|sharing|sharebar|social|"
                        "related|read-?(also|more|next)|recirc\\w*|recommend\\w*|promo\\w*|advert\\w*|ads?|"
                        "sponsor\\w*|newsletter|subscri\\w*|"
-                       "sign-?up|popup|modal|cookies?|consent|gdpr|breadcrumbs?|widgets?|outbrain|taboola|"
+                       "sign-?up|popup|modal|cookies?|consent|gdpr|onetrust\\w*|ot-sdk\\w*|ccpa|privacy|"
+                       "breadcrumbs?|widgets?|outbrain|taboola|"
                        "pagination|pager|tags|tag-?list|"
                        "topics|toolbar|tools|skip-?link|most-?(read|popular|viewed)|trending|author-?(bio|"
                        "box|info)|about-?author|"
@@ -92,40 +96,35 @@ bool isBoxAside(const HtmlNode &element)
     return element.is(u"aside") || names.match(marks(element)).hasMatch();
 }
 
-/// The tree without boxes that do not belong to an article.
-class Pruner final
+/// A copy of @p node without the elements that @p isJunk names.
+HtmlNode pruned(const HtmlNode &node, const std::function<bool(const HtmlNode &)> &isJunk)
 {
-public:
-    explicit Pruner(const HtmlNode &page)
-        : m_running(double(densityOf(page).running))
-    {
+    HtmlNode copy{node.name, node.text, node.attributes, {}};
+    for (const HtmlNode &child : node.children) {
+        if (child.isText() || !isJunk(child))
+            copy.children.push_back(pruned(child, isJunk));
     }
+    return copy;
+}
 
-    HtmlNode pruned(const HtmlNode &node) const
-    {
-        HtmlNode copy{node.name, node.text, node.attributes, {}};
-        for (const HtmlNode &child : node.children) {
-            if (child.isText() || !isJunk(child))
-                copy.children.push_back(pruned(child));
-        }
-        return copy;
-    }
-
-private:
-    bool isJunk(const HtmlNode &element) const
-    {
-        if (isNeverArticle(element))
-            return true;
-        if (element.is(u"body") || element.is(u"article") || element.is(u"main") || element.is(u"img") ||
-            element.is(u"picture") || element.is(u"figure") || element.is(u"noscript"))
-            return false;
-        if (isHiddenElement(element) || isBoxAside(element))
-            return double(densityOf(element).running) < MaxBoxShare * m_running;
-        return false;
-    }
-
-    double m_running;
-};
+/// The page without boxes that do not belong to an article.
+HtmlNode withoutJunk(const HtmlNode &page)
+{
+    const HtmlNode visible = pruned(page, [](const HtmlNode &element) {
+        return isNeverArticle(element) || (isHiddenElement(element) && !element.is(u"img"));
+    });
+    const double running = double(densityOf(visible).running);
+    HtmlNode strict = pruned(visible, [running](const HtmlNode &element) {
+        static const QStringList kept{QStringLiteral("body"),    QStringLiteral("article"),
+                                      QStringLiteral("main"),    QStringLiteral("img"),
+                                      QStringLiteral("picture"), QStringLiteral("figure"),
+                                      QStringLiteral("noscript")};
+        return !kept.contains(element.name) && isBoxAside(element) &&
+               double(densityOf(element).running) < MaxBoxShare * running;
+    });
+    // Pages whose classes mislead.
+    return double(densityOf(strict).running) >= MinKeptShare * running ? strict : visible;
+}
 
 /// Lists of links and boxes with little else in the chosen element.
 bool isLinkBox(const HtmlNode &element)
@@ -168,22 +167,69 @@ bool dropTitle(HtmlNode &element, const QString &foldedTitle)
     return false;
 }
 
-const HtmlNode *articleIn(const HtmlNode &root)
+/// The largest of the outermost elements that @p is names, if it holds a good part of the running text of the page and
+/// of theirs; null otherwise.
+const HtmlNode *largest(const HtmlNode &page, const std::function<bool(const HtmlNode &)> &is)
 {
-    const HtmlNode *article = &root;
+    const HtmlNode *found = nullptr;
+    qsizetype most = 0;
+    qsizetype all = 0;
+    visitElements(page, [&](const HtmlNode &element, const auto &) {
+        if (!is(element))
+            return true;
+        const qsizetype running = densityOf(element).running;
+        all += running;
+        if (running > most) {
+            most = running;
+            found = &element;
+        }
+        return false;
+    });
+    const double needed = MinArticleShare * double(densityOf(page).running);
+    return most >= MinArticle && double(most) >= needed && 2 * most >= all ? found : nullptr;
+}
+
+/// What pages themselves mark as the text of the article.
+const HtmlNode *markedBody(const HtmlNode &page)
+{
+    static const QRegularExpression body(
+        QStringLiteral("(^| "
+                       ")(?:[a-z]+[-_]+)?(article|story|entry|post)[-_]*(body|content|text)([-_]*(inner|"
+                       "wrapper|container))?( |$)"));
+    const HtmlNode *found = largest(
+        page, [](const HtmlNode &element) { return element.words(u"itemprop").contains(u"articlebody"); });
+    return found
+               ? found
+               : largest(page, [](const HtmlNode &element) { return body.match(marks(element)).hasMatch(); });
+}
+
+/// Goes down from @p top as long as one element holds most of the running text.
+const HtmlNode *densest(const HtmlNode *top)
+{
     for (;;) {
-        const double running = double(densityOf(*article).running);
+        const double running = double(densityOf(*top).running);
         const HtmlNode *next = nullptr;
-        for (const HtmlNode &child : article->children) {
+        for (const HtmlNode &child : top->children) {
             if (!child.isText() && double(densityOf(child).running) >= MostText * running)
                 next = &child;
         }
         // A single long paragraph is not the article around it.
         if (!next || !elements::isBlock(next->name) || next->is(u"p") || next->is(u"blockquote") ||
             next->is(u"li"))
-            return article;
-        article = next;
+            return top;
+        top = next;
     }
+}
+
+const HtmlNode *articleIn(const HtmlNode &page)
+{
+    if (const HtmlNode *body = markedBody(page))
+        return body;
+    for (QStringView name : {u"article", u"main"}) {
+        if (const HtmlNode *box = largest(page, [name](const HtmlNode &element) { return element.is(name); }))
+            return densest(box);
+    }
+    return densest(&page);
 }
 
 } // namespace
@@ -192,7 +238,7 @@ ArticleText extractArticle(const QString &html, const QUrl &baseUrl, const QStri
 {
     const HtmlDocument document = parseHtmlPage(html);
     const QUrl base = readMetaTags(document.root, baseUrl).baseUrl;
-    const HtmlNode page = Pruner(document.root).pruned(document.root);
+    const HtmlNode page = withoutJunk(document.root);
     if (densityOf(page).text == 0)
         return {};
     HtmlNode article = *articleIn(page);

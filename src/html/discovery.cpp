@@ -127,7 +127,7 @@ QList<DiscoveredIcon> discoverIcons(const QString &html, const QUrl &baseUrl)
             return relation == u"icon" || relation == u"apple-touch-icon" ||
                    relation == u"apple-touch-icon-precomposed" || relation == u"fluid-icon";
         });
-        const QUrl url = absoluteAddress(element.attribute(u"href"), base);
+        const QUrl url = absoluteAddress(element.attribute(element.has(u"href") ? u"href" : u"src"), base);
         if (isIcon && !url.isEmpty())
             icons.append({url, relations.join(u' '), lineOf(element.attribute(u"sizes")), typeOf(element)});
         return true;

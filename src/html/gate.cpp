@@ -18,12 +18,37 @@ bool isOneOf(const QString &name, std::initializer_list<QStringView> names)
     return std::find(names.begin(), names.end(), QStringView(name)) != names.end();
 }
 
+bool isHexDigit(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+}
+
 bool isAttributeName(const QString &name)
 {
     return std::all_of(name.cbegin(), name.cend(), [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_' || c == u':' ||
                c == u'.';
     });
+}
+
+/// The end of a numeric character reference at @p at that has too many digits for a character (the parser's arithmetic
+/// overflows); 0 when there is none.
+qsizetype endOfHugeReference(QStringView text, qsizetype at)
+{
+    constexpr qsizetype MaxDigits = 7;
+    if (at + 2 >= text.size() || text.at(at + 1) != u'#')
+        return 0;
+    const bool isHex = text.at(at + 2) == u'x' || text.at(at + 2) == u'X';
+    qsizetype begin = at + (isHex ? 3 : 2);
+    while (begin < text.size() && text.at(begin) == u'0')
+        ++begin;
+    qsizetype end = begin;
+    while (end < text.size() &&
+           (isHex ? isHexDigit(text.at(end)) : (text.at(end) >= u'0' && text.at(end) <= u'9')))
+        ++end;
+    if (end - begin <= MaxDigits)
+        return 0;
+    return end < text.size() && text.at(end) == u';' ? end + 1 : end;
 }
 
 /// Where the content of an open @p name ends when @p opening begins, without an end tag.
@@ -145,11 +170,16 @@ GatedHtml Gate::run()
 
 void Gate::text(QStringView text)
 {
-    for (QChar c : text) {
-        if (c == u'<')
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == u'<') {
             m_out += u"&lt;"; // so that the parser sees the same tags as we do
-        else if (!c.isNull())
+        } else if (const qsizetype end = c == u'&' ? endOfHugeReference(text, i) : 0; end > 0) {
+            m_out += QChar(QChar::ReplacementCharacter);
+            i = end - 1;
+        } else if (!c.isNull()) {
             m_out += c;
+        }
     }
 }
 

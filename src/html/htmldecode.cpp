@@ -8,6 +8,7 @@ namespace depeche {
 namespace {
 
 constexpr qsizetype MetaReach = 1024;
+constexpr qsizetype MinUtf8Evidence = 8; // sequences
 
 /// The value of "charset=…" in a Content-Type or in the content of a meta element.
 QString charsetParameter(QStringView text)
@@ -63,13 +64,17 @@ QString declaredCharset(const QByteArray &bytes)
 
 QString decodeHtmlPage(const QByteArray &bytes, const QString &contentType)
 {
-    QString charset = charsetFromBom(bytes);
-    if (charset.isEmpty())
-        charset = canonicalCharset(charsetParameter(contentType));
+    const QString mark = charsetFromBom(bytes);
+    if (!mark.isEmpty())
+        return decodeBytes(bytes, mark).text;
+    QString charset = canonicalCharset(charsetParameter(contentType));
     if (charset.isEmpty())
         charset = declaredCharset(bytes);
     if (charset.isEmpty())
         charset = detectCharset(bytes);
+    // Pages that were converted but still declare their old encoding; nothing else is valid UTF-8 by chance.
+    if (const Utf8Check check = checkUtf8(bytes); check.invalid == 0 && check.sequences >= MinUtf8Evidence)
+        charset = QStringLiteral("utf-8");
     return decodeBytes(bytes, charset).text;
 }
 

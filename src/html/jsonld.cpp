@@ -1,5 +1,6 @@
 #include "html/jsonld.h"
 
+#include "core/text.h"
 #include "html/addresses.h"
 #include "html/pagetexts.h"
 
@@ -84,8 +85,9 @@ int relevance(const QJsonObject &object)
 class Reader final
 {
 public:
-    explicit Reader(const QUrl &baseUrl)
+    Reader(const QUrl &baseUrl, const QString &pageTitle)
         : m_baseUrl(baseUrl)
+        , m_pageTitle(fold(pageTitle))
     {
     }
 
@@ -103,7 +105,7 @@ public:
         if (m_article.isEmpty())
             return metadata;
         const QJsonObject &article = m_article;
-        metadata.title = textOf(article.value(article.contains(u"headline") ? u"headline" : u"name"));
+        metadata.title = title(article);
         metadata.description = textOf(article.value(u"description"));
         metadata.authors = authors(article);
         metadata.siteName = textOf(resolved(article.value(u"publisher")).value(u"name"));
@@ -163,6 +165,17 @@ private:
         const QJsonObject object = list.first().toObject();
         const QString id = object.value(u"@id").toString();
         return object.size() <= 2 && m_byId.contains(id) ? m_byId.value(id) : object;
+    }
+
+    /// The headline, unless only the name is what the page itself is called.
+    QString title(const QJsonObject &article) const
+    {
+        const QString headline = textOf(article.value(u"headline"));
+        const QString name = textOf(article.value(u"name"));
+        if (headline.isEmpty() || name.isEmpty())
+            return headline.isEmpty() ? name : headline;
+        const bool isNamed = m_pageTitle.contains(fold(name)) && !m_pageTitle.contains(fold(headline));
+        return isNamed ? name : headline;
     }
 
     QStringList authors(const QJsonObject &article) const
@@ -239,6 +252,7 @@ private:
     }
 
     QUrl m_baseUrl;
+    QString m_pageTitle; ///< folded
     QHash<QString, QJsonObject> m_byId;
     QJsonObject m_article;
     int m_relevance = 0;
@@ -248,7 +262,8 @@ private:
 
 PageMetadata readJsonLd(const HtmlNode &root, const QUrl &baseUrl)
 {
-    Reader reader(baseUrl);
+    const HtmlNode *title = findElement(root, u"title");
+    Reader reader(baseUrl, title ? textContent(*title) : QString());
     visitElements(root, [&](const HtmlNode &element, const auto &) {
         if (element.is(u"script") && !element.children.empty())
             reader.add(parseLenient(element.children.front().text));

@@ -16,8 +16,12 @@ void readMeta(const HtmlNode &meta, MetaTags &tags)
     for (QStringView attribute : {u"property", u"name", u"itemprop", u"http-equiv"}) {
         // RDFa allows several names; some pages write "og:title" with odd blanks or case.
         const QStringList names = meta.words(attribute);
-        for (const QString &name : names)
+        for (QString name : names) {
+            // Dublin Core is written with a point or a colon.
+            if (name.startsWith(u"dc.") || name.startsWith(u"dcterms.") || name.startsWith(u"dcterm."))
+                name.replace(name.indexOf(u'.'), 1, u':');
             tags.contents[name] += content;
+        }
     }
 }
 

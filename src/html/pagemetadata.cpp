@@ -55,8 +55,8 @@ QString authorOfCard(const MetaTags &tags)
 
 QStringList authorsOf(const MetaTags &tags)
 {
-    for (QStringView name : {u"author", u"article:author", u"og:article:author", u"dc.creator",
-                             u"dcterms.creator", u"dc:creator", u"dcterm:creator", u"parsely-author",
+    for (QStringView name : {u"author", u"article:author", u"og:article:author", u"dc:creator",
+                             u"dcterms:creator", u"dc:creator", u"dcterm:creator", u"parsely-author",
                              u"sailthru.author", u"citation_author", u"byl", u"article:author_name"}) {
         QStringList authors;
         const QStringList contents = tags.all(name);
@@ -79,7 +79,7 @@ QStringList tagsOf(const MetaTags &tags, const PageMetadata &jsonLd, const PageM
     names += jsonLd.tags;
     if (names.isEmpty()) {
         for (QStringView name :
-             {u"news_keywords", u"parsely-tags", u"sailthru.tags", u"dc.subject", u"dcterms.subject"}) {
+             {u"news_keywords", u"parsely-tags", u"sailthru.tags", u"dc:subject", u"dcterms:subject"}) {
             const QString list = tags.first({name});
             if (names.isEmpty() && !list.isEmpty())
                 names = dividedList(list);
@@ -95,9 +95,13 @@ QString titleOf(const MetaTags &tags, const PageMetadata &jsonLd, const QString 
                 const QString &siteName)
 {
     const QString card = metaText(tags.first(
-        {u"og:title", u"dc.title", u"dcterms.title", u"twitter:title", u"parsely-title", u"sailthru.title"}));
+        {u"og:title", u"dc:title", u"dcterms:title", u"twitter:title", u"parsely-title", u"sailthru.title"}));
     const bool isCut = jsonLd.title.endsWith(u'…') || jsonLd.title.endsWith(u"...");
-    QString title = isCut && !card.isEmpty() ? card : firstOf({jsonLd.title, card, metaText(tags.title)});
+    QString title = jsonLd.title;
+    if (title.isEmpty() || (isCut && !card.isEmpty()))
+        title = card;
+    if (title.isEmpty())
+        title = metaText(tags.title);
     const QString foldedHeading = fold(heading);
     // The heading on the page is the title when the title only adds to it.
     if (jsonLd.title.isEmpty() && foldedHeading.count(u' ') >= 2 && fold(title).contains(foldedHeading))
@@ -120,7 +124,7 @@ std::optional<bool> paywallOf(const MetaTags &tags, const PageMetadata &jsonLd)
 QString languageOf(const MetaTags &tags, const PageMetadata &jsonLd)
 {
     QString language =
-        firstOf({tags.language.trimmed(), tags.first({u"content-language", u"og:locale", u"dc.language"}),
+        firstOf({tags.language.trimmed(), tags.first({u"content-language", u"og:locale", u"dc:language"}),
                  jsonLd.language});
     language.replace(u'_', u'-');
     static const QRegularExpression code(QStringLiteral("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"));
@@ -134,7 +138,7 @@ void readTimes(const MetaTags &tags, const PageMetadata &jsonLd, const PageMetad
     for (QStringView name :
          {u"article:published_time", u"og:article:published_time", u"article:published", u"og:published_time",
           u"datepublished", u"parsely-pub-date", u"sailthru.date", u"citation_publication_date",
-          u"dc.date.issued", u"dcterms.created", u"dc.date", u"date", u"pubdate", u"publishdate",
+          u"dc:date.issued", u"dcterms:created", u"dc:date", u"date", u"pubdate", u"publishdate",
           u"publish-date", u"publication_date", u"cxenseparse:recs:publishtime"}) {
         if (published.isEmpty())
             published = isoTime(tags.first({name}));
@@ -159,14 +163,16 @@ PageMetadata readPageMetadata(const QString &html, const QUrl &baseUrl)
     metadata.siteName = firstOf({metaText(tags.first({u"og:site_name"})), jsonLd.siteName});
     const QString site = firstOf({metadata.siteName, metaText(tags.first({u"application-name"})),
                                   baseUrl.host().section(u'.', -2, -2)});
-    metadata.title = titleOf(tags, jsonLd, firstHeading(document.root), site);
     metadata.description =
         firstOf({metaText(tags.first({u"og:description"})), metaText(tags.first({u"description"})),
                  jsonLd.description,
-                 metaText(tags.first({u"twitter:description", u"dc.description", u"dcterms.description"}))});
+                 metaText(tags.first({u"twitter:description", u"dc:description", u"dcterms:description"}))});
     metadata.authors = !jsonLd.authors.isEmpty() ? jsonLd.authors : authorsOf(tags);
     if (metadata.authors.isEmpty())
         metadata.authors = body.authors;
+    // Blogs also put the author there.
+    metadata.title =
+        withoutSiteName(titleOf(tags, jsonLd, firstHeading(document.root), site), metadata.authors.value(0));
     metadata.language = languageOf(tags, jsonLd);
     const QString direction = tags.direction.trimmed().toLower();
     if (direction == u"ltr" || direction == u"rtl")

@@ -117,8 +117,9 @@ QString withoutSiteName(const QString &title, const QString &siteName)
 QString isoTime(const QString &text)
 {
     static const QRegularExpression iso(
-        QStringLiteral("^(\\d{4}-\\d{2}-\\d{2})(?:[T "
-                       "]+(\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d+)?\\s*(Z|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?"),
+        QStringLiteral(
+            "^(\\d{4}-\\d{2}-\\d{2})(?:[T "
+            "]+(\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,](\\d+))?\\s*(Z|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?"),
         QRegularExpression::CaseInsensitiveOption);
     const QString given = text.trimmed();
     if (const auto match = iso.match(given); match.hasMatch()) {
@@ -129,7 +130,9 @@ QString isoTime(const QString &text)
         QString time = match.captured(2);
         if (time.size() == 5)
             time += u":00";
-        QString zone = match.captured(3).toUpper();
+        else if (!match.captured(3).isEmpty())
+            time += u'.' % match.captured(3).left(6);
+        QString zone = match.captured(4).toUpper();
         if (zone.size() == 5)
             zone.insert(3, u':');
         else if (zone.size() == 3)
