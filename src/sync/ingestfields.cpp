@@ -145,7 +145,7 @@ QString plainText(const ParsedText &text)
     return text.value;
 }
 
-QString languageTag(const QString &language)
+QString normalLanguage(const QString &language)
 {
     QString tag = language.trimmed();
     tag.replace(u'_', u'-');

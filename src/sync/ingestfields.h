@@ -13,7 +13,7 @@ QUrl webAddress(const QString &address);
 /// The text of @p text without markup.
 QString plainText(const ParsedText &text);
 /// "fr_FR " gives "fr-FR"; empty when it is no language tag (BCP 47).
-QString languageTag(const QString &language);
+QString normalLanguage(const QString &language);
 
 /// The publisher's categories, each once however it is written. One category that is a list is divided: at semicolons and
 /// bars, and at commas when there are two or more ("Washington, D.C." is one tag).

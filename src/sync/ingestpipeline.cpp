@@ -98,7 +98,7 @@ QUrl baseUrlOf(const ParsedText &body, const QUrl &articleUrl, const Context &co
 QString languageOf(const ParsedEntry &entry, const ParsedText &body, const Context &context)
 {
     for (const QString &language : {body.language, entry.language}) {
-        if (const QString tag = languageTag(language); !tag.isEmpty())
+        if (const QString tag = normalLanguage(language); !tag.isEmpty())
             return tag;
     }
     return context.language;
@@ -222,7 +222,7 @@ FeedInfo infoOf(const ParsedChannel &channel)
     info.title = singleLine(plainText(channel.title), 300);
     info.siteUrl = webAddress(channel.link);
     info.description = singleLine(plainText(channel.subtitle), 1000);
-    info.language = languageTag(channel.language);
+    info.language = normalLanguage(channel.language);
     for (const QString &address : {channel.icon, channel.image.href, channel.logo, channel.itunes.image}) {
         if (info.iconUrl.isEmpty())
             info.iconUrl = webAddress(address);
