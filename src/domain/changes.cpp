@@ -13,6 +13,7 @@ void StoreChanges::merge(const StoreChanges &other)
     tags |= other.tags;
     savedSearches |= other.savedSearches;
     undo |= other.undo;
+    searchable |= other.searchable;
     everything |= other.everything;
 }
 

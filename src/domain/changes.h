@@ -19,6 +19,7 @@ struct StoreChanges
     bool tags = false;                    ///< tags were followed, unfollowed, merged, renamed
     bool savedSearches = false;
     bool undo = false;       ///< there is something new to undo
+    bool searchable = false;              ///< the index caught up: searches find more than before
     bool everything = false; ///< too much to list (a bulk action, another program): read again
 
     bool isEmpty() const { return *this == StoreChanges(); }

@@ -48,6 +48,7 @@ Result<int> IndexTable::indexSome(int limit)
         DEPECHE_TRY(insert.run(text.id, text.title, text.author, text.body));
         DEPECHE_TRY(done.run(text.id));
     }
+    m_db.changes().searchable = texts->size() < limit; // told once, not at each step of a long way
     return int(texts->size());
 }
 

@@ -52,6 +52,8 @@ void TestChanges::eachPartCounts_data()
     row("saved searches");
     part.undo = true;
     row("undo");
+    part.searchable = true;
+    row("searchable");
     part.everything = true;
     row("everything");
 }

@@ -164,7 +164,7 @@ void ArticleListModel::checkMembers()
     // A ranking shows the best of the time it was asked for; new articles would only shuffle it.
     if (m_query.order == ArticleQuery::Order::Relevance)
         return;
-    if (changes.everything)
+    if (changes.everything || (changes.searchable && !highlightTerms(m_query).isEmpty()))
         return readAll();
 
     // Only the part of the list from the oldest changed article on can be different.
