@@ -11,6 +11,7 @@ namespace depeche {
 namespace {
 
 constexpr int MaxRelated = 20;
+constexpr int MaxRelatedBoxes = 10;
 constexpr qsizetype MinRelatedTitle = 12;
 constexpr qsizetype MaxByline = 100;
 
@@ -50,7 +51,7 @@ public:
         if (element.is(u"a"))
             readLink(element, names);
         readCommentCount(element, names, properties);
-        if (isRelatedBox(element, names))
+        if (m_relatedBoxes < MaxRelatedBoxes && isRelatedBox(element, names))
             readRelated(element);
         return true;
     }
@@ -178,6 +179,7 @@ private:
 
     void readRelated(const HtmlNode &box)
     {
+        ++m_relatedBoxes;
         visitElements(box, [&](const HtmlNode &element, const auto &) {
             if (!element.is(u"a") || m_found.related.size() >= MaxRelated)
                 return true;
@@ -197,6 +199,7 @@ private:
     PageMetadata m_found;
     QStringList m_authors;
     QString m_byline;
+    int m_relatedBoxes = 0;
 };
 
 } // namespace

@@ -134,6 +134,7 @@ private:
     void writeTag(const QString &name, const QList<HtmlTokenizer::Attribute> &attributes);
     void closeImplied(const QString &opening);
     bool isOpen(QStringView name) const;
+    void closeLink();
     bool roomFor(const QString &name) const;
     void leaveOut(const QString &name);
     void breakLine();
@@ -144,6 +145,7 @@ private:
     QHash<QString, int> m_formats; ///< open formatting elements by name
     QHash<QString, int> m_skipped; ///< start tags left out that still expect their end tag
     int m_formatCount = 0;
+    qsizetype m_linkLevel = 0; ///< elements open around the open link
     int m_startTags = 0;
     int m_endTags = 0;
     bool m_keepRaw = false;
@@ -240,6 +242,8 @@ void Gate::startTag(const HtmlTokenizer::Token &tag)
     } else if (elements::isFormatting(name)) {
         ++m_formats[name];
         ++m_formatCount;
+        if (name == u"a")
+            m_linkLevel = m_open.size();
     } else if (!elements::isVoid(name)) {
         m_open.append(name);
         if (tag.selfClosing && (isOpen(u"x-svg") || isOpen(u"x-math")))
@@ -311,6 +315,16 @@ void Gate::closeImplied(const QString &opening)
     }
     while (!m_open.isEmpty() && endsAt(m_open.constLast(), opening))
         m_open.removeLast();
+    closeLink();
+}
+
+/// A link that was not closed ends with the block it began in; the parser would copy it into all that follow.
+void Gate::closeLink()
+{
+    if (m_formats.value(QStringLiteral("a")) == 0 || m_open.size() >= m_linkLevel)
+        return;
+    m_formatCount -= m_formats.take(QStringLiteral("a"));
+    m_out += u"</a>";
 }
 
 void Gate::endTag(const QString &tagName)
@@ -343,6 +357,7 @@ void Gate::endTag(const QString &tagName)
         for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
             if (m_open.at(i) == name) {
                 m_open.remove(i, m_open.size() - i);
+                closeLink();
                 break;
             }
             if (hides(m_open.at(i), name))

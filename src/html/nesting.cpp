@@ -89,12 +89,18 @@ bool isMisplacedAt(const HtmlNode &node, const Place &place)
     return false;
 }
 
+/// Pages give a picture twice: for scripts, and for browsers without.
+bool repeatsPicture(const HtmlNode &node, const HtmlNode &before)
+{
+    return node.is(u"img") && before.is(u"img") && node.attribute(u"src") == before.attribute(u"src");
+}
+
 void settle(HtmlNode &element, const Place &place)
 {
     std::vector<HtmlNode> settled;
     settled.reserve(element.children.size());
     for (HtmlNode &child : element.children) {
-        if (isMisplacedAt(child, place))
+        if (isMisplacedAt(child, place) || (!settled.empty() && repeatsPicture(child, settled.back())))
             continue;
         if (child.isText()) {
             settled.push_back(std::move(child));

@@ -166,12 +166,13 @@ private:
         if (m_elements >= MaxElements)
             return;
         const QString address = m_options.imageAddress ? m_options.imageAddress(url) : encodedAddress(url);
-        if (address.isEmpty() ||
-            (!out.empty() && out.back().is(u"img") && out.back().attribute(u"src") == address))
+        if (address.isEmpty())
             return;
         ++m_elements;
-        if (!m_result.images.contains(url))
+        if (!m_seenImages.contains(url)) {
+            m_seenImages.insert(url);
             m_result.images.append(url);
+        }
         HtmlNode written;
         written.name = QStringLiteral("img");
         written.attributes.append({QStringLiteral("src"), address});
@@ -241,6 +242,7 @@ private:
 
     const SanitizeOptions &m_options;
     SanitizedHtml &m_result;
+    QSet<QUrl> m_seenImages;
     bool m_demoteHeadings = false;
     int m_elements = 0;
     int m_depth = 0;

@@ -60,10 +60,13 @@ bool HtmlTokenizer::atTag() const
     return letter < m_html.size() && isLetter(m_html.at(letter));
 }
 
-/// Text up to the next '<' that begins markup; a lone '<' is text of its own.
+/// Text up to the next '<' that begins markup.
 HtmlTokenizer::Token HtmlTokenizer::readText()
 {
     qsizetype end = m_html.indexOf(u'<', m_pos + 1);
+    while (end >= 0 && end + 1 < m_html.size() && !isLetter(m_html.at(end + 1)) &&
+           m_html.at(end + 1) != u'/' && m_html.at(end + 1) != u'!' && m_html.at(end + 1) != u'?')
+        end = m_html.indexOf(u'<', end + 1);
     if (end < 0)
         end = m_html.size();
     Token token;

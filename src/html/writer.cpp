@@ -59,9 +59,10 @@ void writeChildren(const HtmlNode &parent, QString &out)
         out += u'>';
         if (elements::isVoid(child.name))
             continue;
-        if (child.is(u"pre") && !child.children.empty() && child.children.front().text.startsWith(u'\n'))
-            out += u'\n'; // the parser drops the first
+        const qsizetype begin = out.size();
         writeChildren(child, out);
+        if (child.is(u"pre") && out.size() > begin && out.at(begin) == u'\n')
+            out.insert(begin, u'\n'); // the parser drops the first
         out += u"</" % child.name % u'>';
     }
 }
