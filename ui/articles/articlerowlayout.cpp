@@ -6,7 +6,8 @@ namespace depeche {
 
 namespace {
 
-constexpr qreal ComfortableRow = 76;
+/// 76 leaves two lines of headline with their lead no air to the hairlines.
+constexpr qreal ComfortableRow = 84;
 constexpr qreal CompactRow = 44;
 constexpr qreal Day = 32;
 constexpr qreal LeadingMargin = 26;

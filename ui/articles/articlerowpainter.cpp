@@ -1,13 +1,13 @@
 #include "ui/articles/articlerowpainter.h"
 
 #include "core/text.h"
+#include "ui/articles/markedtext.h"
 #include "ui/articles/relativetime.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/stylepainting.h"
 
 #include <QPainterPath>
-#include <QTextLayout>
 
 namespace depeche {
 
@@ -100,14 +100,17 @@ void ArticleRowPainter::paintArticle(const ListedArticle &article, const FeedLab
     int titleLines = 1;
     if (m_layout.titleLines > 1 && QFontMetricsF(titleFont).horizontalAdvance(row.title) > column.width())
         titleLines = 2;
-    const bool lead = m_layout.hasLead && !article.snippet.text.isEmpty();
+    // A short headline leaves its second line to the lead, so that all rows are equally full.
+    const QString &leadText = article.snippet.text;
+    int leadLines = m_layout.hasLead && !leadText.isEmpty() ? 1 : 0;
+    if (leadLines > 0 && titleLines == 1 &&
+        QFontMetricsF(m_layout.leadFont).horizontalAdvance(leadText) > column.width())
+        leadLines = 2;
     const int metaHeight = m_metrics.px(MetaHeight);
     const int titleHeight = m_metrics.px(TitleLine) * titleLines;
-    const int leadHeight = lead ? m_metrics.px(LeadHeight) : 0;
+    const int leadHeight = m_metrics.px(LeadHeight) * leadLines;
     const int height = metaHeight + titleHeight + leadHeight;
-    // Short rows begin where the picture does, so that first lines stand at one height down the list.
-    const int highest = m_layout.hasLead ? m_metrics.px(9) : (column.height() - height) / 2;
-    int y = column.top() + std::min(highest, (column.height() - height) / 2);
+    int y = column.top() + (column.height() - height) / 2;
 
     QRect metaLine(column.left(), y, column.width(), metaHeight);
     if (row.isStarred() || row.isLater()) {
@@ -119,17 +122,23 @@ void ArticleRowPainter::paintArticle(const ListedArticle &article, const FeedLab
     }
     paintMeta(article, feed, now, metaLine);
     y += metaHeight;
-    paintMarked(row.title, article.titleHits, titleFont, m_colors.text,
-                QRect(column.left(), y, column.width(), titleHeight), titleLines);
+    MarkedText title{row.title, article.titleHits, titleFont, m_colors.text, m_colors.text, m_colors.hit};
+    title.lines = titleLines;
+    title.breaks = MarkedText::Breaks::Balanced;
+    title.side = m_direction;
+    paintMarkedText(m_painter, title, mirrored(QRect(column.left(), y, column.width(), titleHeight)));
     if (unread) {
         QRectF dot = mirrored(m_layout.dot);
         dot.moveCenter(QPointF(dot.center().x(), y + m_metrics.exact(TitleLine) / 2));
         paintRounded(m_painter, dot, dot.height() / 2, m_colors.accent, {});
     }
     y += titleHeight;
-    if (lead) {
-        paintMarked(article.snippet.text, article.snippet.hits, m_layout.leadFont, m_colors.secondary,
-                    QRect(column.left(), y, column.width(), leadHeight), 1);
+    if (leadLines > 0) {
+        MarkedText marked{leadText,           article.snippet.hits, m_layout.leadFont,
+                          m_colors.secondary, m_colors.text,        m_colors.hit};
+        marked.lines = leadLines;
+        marked.side = m_direction;
+        paintMarkedText(m_painter, marked, mirrored(QRect(column.left(), y, column.width(), leadHeight)));
     }
 
     if (state == Picture::None || m_layout.picture.isEmpty())
@@ -217,80 +226,6 @@ void ArticleRowPainter::paintLine(const QString &text, const QFont &font, const 
                         int(Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip) |
                             int(m_direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
                         text);
-}
-
-void ArticleRowPainter::paintMarked(const QString &text, const QList<std::pair<qsizetype, qsizetype>> &hits,
-                                    const QFont &font, const QColor &ink, const QRect &box, int lines)
-{
-    // Beyond this nothing of a line of list text is ever visible; layout costs more than linear time.
-    const QString shortened = text.left(400);
-    QTextLayout layout(shortened, font);
-    QTextOption option(Qt::AlignLeft);
-    option.setTextDirection(isRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setWrapMode(lines > 1 ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
-    option.setAlignment(m_direction == Qt::RightToLeft ? Qt::AlignRight | Qt::AlignAbsolute
-                                                       : Qt::AlignLeft | Qt::AlignAbsolute);
-    const auto formatsFrom = [&](qsizetype start, qsizetype length) {
-        QList<QTextLayout::FormatRange> formats;
-        for (const auto &[hit, size] : hits) {
-            const qsizetype first = std::max(hit, start);
-            const qsizetype last = std::min(hit + size, start + length);
-            if (first >= last)
-                continue;
-            QTextLayout::FormatRange range;
-            range.start = int(first - start);
-            range.length = int(last - first);
-            range.format.setBackground(m_colors.hit);
-            range.format.setForeground(m_colors.text);
-            formats.append(range);
-        }
-        return formats;
-    };
-    const QFontMetricsF metrics(font);
-    const qreal pitch = qreal(box.height()) / lines;
-    const qreal baseline = (pitch - metrics.height()) / 2 + metrics.ascent();
-    const QRect place = mirrored(box);
-
-    const auto paintOne = [&](const QTextLine &line, int number) {
-        line.draw(m_painter, QPointF(place.left(), place.top() + number * pitch + baseline - line.ascent()));
-    };
-    m_painter->setPen(ink);
-    layout.setTextOption(option);
-    layout.setFormats(formatsFrom(0, shortened.size()));
-    layout.beginLayout();
-    qsizetype rest = 0;
-    int number = 0;
-    for (; number < lines; ++number) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(place.width());
-        if (number == lines - 1) {
-            rest = line.textStart();
-            break;
-        }
-        line.setPosition({});
-        paintOne(line, number);
-        rest = line.textStart() + line.textLength();
-    }
-    layout.endLayout();
-    if (number != lines - 1 || rest >= shortened.size())
-        return;
-
-    const QString lastText = metrics.elidedText(shortened.mid(rest), Qt::ElideRight, place.width());
-    QTextLayout last(lastText, font);
-    option.setWrapMode(QTextOption::NoWrap);
-    last.setTextOption(option);
-    last.setFormats(formatsFrom(rest, lastText.size()));
-    last.beginLayout();
-    QTextLine line = last.createLine();
-    if (line.isValid()) {
-        line.setLineWidth(place.width());
-        line.setPosition({});
-    }
-    last.endLayout();
-    if (line.isValid())
-        paintOne(line, number);
 }
 
 } // namespace depeche

@@ -31,8 +31,6 @@ private:
     /// The width @p tags take, drawn from the end of @p line backwards.
     int paintTags(const QList<ArticleTag> &tags, const QRect &line);
     void paintLine(const QString &text, const QFont &font, const QColor &ink, const QRect &line);
-    void paintMarked(const QString &text, const QList<std::pair<qsizetype, qsizetype>> &hits,
-                     const QFont &font, const QColor &ink, const QRect &box, int lines);
 
     QPainter *m_painter;
     const QStyleOptionViewItem &m_option;

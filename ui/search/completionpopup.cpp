@@ -81,6 +81,7 @@ CompletionPopup::CompletionPopup(QWidget *field)
     m_list->setItemDelegate(new CompletionDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumSize(1, 1); // as small as one row
     m_list->setMouseTracking(true);
     m_list->viewport()->setAttribute(Qt::WA_Hover);
     connect(m_list, &QListWidget::itemClicked, this,

@@ -47,7 +47,7 @@ SearchField::SearchField(Library &library, QWidget *parent)
     column->addWidget(m_notes);
 
     auto *row = new QHBoxLayout(m_frame);
-    row->setContentsMargins(m.px(10), 0, m.px(4), 0);
+    row->setContentsMargins(m.px(8), 0, m.px(8), 0);
     row->setSpacing(m.px(6));
     row->addWidget(m_icon);
     row->addWidget(m_chips);
@@ -57,12 +57,15 @@ SearchField::SearchField(Library &library, QWidget *parent)
     m_frame->installEventFilter(this);
 
     m_edit->setFrame(false);
+    QPalette seeThrough = m_edit->palette(); // the frame is painted around everything
+    seeThrough.setColor(QPalette::Base, Qt::transparent);
+    m_edit->setPalette(seeThrough);
     m_edit->setAttribute(Qt::WA_MacShowFocusRect, false);
     m_edit->setAccessibleName(tr("Search articles"));
     m_edit->setMinimumWidth(m.px(80));
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
-    m_clear->setFixedSize(m.px(26), m.px(26));
+    m_clear->setFixedSize(m.px(24), m.px(24));
     m_clear->setToolTip(tr("Clear the search"));
     m_clear->setAccessibleName(m_clear->toolTip());
     m_clear->setFocusPolicy(Qt::NoFocus);
@@ -113,7 +116,7 @@ void SearchField::setQuery(const ArticleQuery &query)
     m_conditions.clear();
     QStringList words;
     for (const QString &text : conditionTexts(query)) {
-        if (isCondition(text) || searchTokens(text).contains(QStringLiteral("OR")))
+        if (makesChip(text) || searchTokens(text).contains(QStringLiteral("OR")))
             m_conditions.append(text);
         else
             words.append(text);
@@ -218,7 +221,7 @@ void SearchField::accept(const Completion &completion)
     const WordAtCursor word = wordAtCursor(m_edit->text(), m_edit->cursorPosition());
     QString text = m_edit->text();
     text.remove(word.start, word.text.size());
-    if (isCondition(completion.insert)) {
+    if (makesChip(completion.insert)) {
         m_edit->setText(text.simplified());
         addCondition(completion.insert);
         return;

@@ -38,7 +38,7 @@ QStringList searchTokens(const QString &text)
     return tokens;
 }
 
-bool isCondition(const QString &token)
+bool makesChip(const QString &token)
 {
     if (token.count(u'"') % 2 != 0 || !token.contains(u':') || token.endsWith(u':'))
         return false;
@@ -67,7 +67,7 @@ SplitSearch splitSearch(const QString &text)
     }
     QStringList words;
     for (const QString &token : searchTokens(text)) {
-        if (isCondition(token))
+        if (makesChip(token))
             split.conditions.append(token);
         else
             words.append(token);

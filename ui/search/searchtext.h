@@ -10,7 +10,7 @@ namespace depeche {
 QStringList searchTokens(const QString &text);
 
 /// True if @p token is a condition on its own, such as tag:otan, -is:read or title:"x y": worth a chip.
-bool isCondition(const QString &token);
+bool makesChip(const QString &token);
 
 /// What of a typed text becomes chips and what stays text. Nothing does where OR or brackets join conditions.
 struct SplitSearch

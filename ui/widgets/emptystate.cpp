@@ -15,6 +15,7 @@ namespace depeche {
 namespace {
 
 constexpr int DrawingSize = 96;
+constexpr int WidestSentence = 300;
 
 } // namespace
 
@@ -31,11 +32,14 @@ EmptyState::EmptyState(const QString &drawing, QWidget *parent)
     column->setSpacing(m.px(16));
     column->addStretch(2);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence);
+    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
+    m_sentence->setMaximumWidth(m.px(WidestSentence));
+    m_sentence->setMinimumWidth(std::min(m.px(WidestSentence), 200));
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setTextFormat(Qt::PlainText);
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
@@ -56,9 +60,6 @@ void EmptyState::redraw()
     m_picture->setPixmap(
         tintedIcon(m_drawing, colors.outline).pixmap(QSize(side, side), devicePixelRatioF()));
     m_sentence->setFont(sized(font(), 14));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, colors.secondary);
-    m_sentence->setPalette(quiet);
 }
 
 void EmptyState::changeEvent(QEvent *event)
