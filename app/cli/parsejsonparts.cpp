@@ -9,13 +9,15 @@ namespace {
 
 QString mimeType(const ParsedText &text)
 {
+    if (!text.mimeType.isEmpty())
+        return text.mimeType;
     switch (text.type) {
     case ParsedText::Type::Plain: return QStringLiteral("text/plain");
     case ParsedText::Type::Html: return QStringLiteral("text/html");
     case ParsedText::Type::Xhtml: return QStringLiteral("application/xhtml+xml");
     case ParsedText::Type::Other: break;
     }
-    return text.mimeType;
+    return {};
 }
 
 /// Attributes with numbers as numbers, under the names of the documented JSON.
@@ -277,7 +279,7 @@ QJsonObject extensionToJson(const ParsedExtension &extension)
         attributes.insert(it.key(), it.value());
     QJsonObject result{{QStringLiteral("name"), extension.name}, {QStringLiteral("value"), extension.value}};
     put(result, QLatin1String("ns"), extension.ns);
-    put(result, QLatin1String("prefix"), extension.prefix);
+    put(result, QLatin1String("prefix"), extension.prefix.toLower());
     put(result, QLatin1String("attrs"), attributes);
     return result;
 }

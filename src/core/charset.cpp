@@ -202,6 +202,55 @@ bool hasC1Bytes(const QByteArray &bytes)
                        [](char c) { return (static_cast<unsigned char>(c) & 0xE0U) == 0x80U; });
 }
 
+bool isLatin(QChar c)
+{
+    return c.script() == QChar::Script_Latin;
+}
+
+/// How often @p text has what no writer writes: a symbol or control between letters, two scripts in a word, private
+/// characters. Found in words that were decoded by the wrong table.
+qsizetype oddities(const QString &text)
+{
+    qsizetype result = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const char16_t code = c.unicode();
+        const bool before = i > 0 && text[i - 1].isLetter();
+        const bool after = i + 1 < text.size() && text[i + 1].isLetter();
+        if ((code >= 0xE000 && code < 0xF900) || (c.isHighSurrogate() && before))
+            ++result;
+        else if (c.isLetter() && before && !c.isMark() && isLatin(c) != isLatin(text[i - 1]))
+            ++result;
+        else if (code >= 0x80 && !c.isLetterOrNumber() && !c.isMark() && before && after && !c.isPunct())
+            ++result;
+        else if (code == 0xB6 || code == 0xA7 || (code >= 0x80 && code < 0xA0))
+            result += before && after ? 1 : 0;
+        else if ((code == 0xB2 || code == 0xB3 || code == 0xB9) && before && after)
+            ++result;
+    }
+    return result;
+}
+
+/// Single-byte tables to try when the likely one gives odd words, the common first.
+constexpr const char *Alternatives[] = {"windows-1250", "iso-8859-2", "windows-1252", "windows-1254",
+                                        "windows-1251", "koi8-r",     "windows-1257", "windows-1253"};
+
+QString leastOdd(const QByteArray &telling, const QStringList &candidates)
+{
+    QString best;
+    qsizetype fewest = -1;
+    for (const QString &name : candidates) {
+        const qsizetype odd = oddities(decodeBytes(telling, name).text);
+        if (fewest < 0 || odd < fewest) {
+            fewest = odd;
+            best = name;
+        }
+    }
+    // The euro sign stands where the sign for any currency did, which nobody writes.
+    const bool currency = best == u"windows-1252" && telling.contains(char(0xA4)) && !hasC1Bytes(telling);
+    return currency ? QStringLiteral("iso-8859-15") : best;
+}
+
 } // namespace
 
 QString canonicalCharset(QStringView label)
@@ -293,15 +342,18 @@ QString detectCharset(const QByteArray &bytes)
     const UCharsetMatch **matches = ucsdet_detectAll(detector.get(), &found, &error);
     if (U_FAILURE(error))
         return fallback;
+    QStringList candidates;
     for (int32_t i = 0; i < found; ++i) {
         const QString name = canonicalCharset(QString::fromLatin1(ucsdet_getName(matches[i], &error)));
         const bool ruledOut = name.isEmpty() || name.startsWith(u"utf-") ||
                               (name.startsWith(u"iso-8859") && hasC1Bytes(telling)) ||
                               decodeBytes(telling, name).errors > 0;
         if (!ruledOut)
-            return name;
+            candidates.append(name);
     }
-    return fallback;
+    for (const char *name : Alternatives)
+        candidates.append(QString::fromLatin1(name));
+    return leastOdd(telling, candidates);
 }
 
 } // namespace depeche

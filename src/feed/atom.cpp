@@ -7,7 +7,8 @@ namespace {
 
 bool isEntry(const XmlElement &element)
 {
-    return element.name() == "entry" && element.vocabulary() != Vocabulary::Unknown;
+    const QByteArray name = element.name();
+    return (name == "entry" || name == "item") && element.vocabulary() != Vocabulary::Unknown;
 }
 
 void readEntry(EntryList &entries, const XmlElement &element, const ReadContext &outer)

@@ -49,10 +49,13 @@ void readImage(ParsedChannel &channel, const XmlElement &element, const ReadCont
         image.href = context.resolve(element.attribute(Vocabulary::Rdf, "resource"));
     if (image.href.isNull())
         image.href = context.resolve(element.attribute("href"));
-    if (image == ParsedImage())
-        return;
-    if (channel.image.href.isNull() || !image.title.isNull())
-        channel.image = image;
+    // RSS 1.0 names the picture in the channel and describes it beside.
+    setIfAbsent(channel.image.href, image.href);
+    setIfAbsent(channel.image.title, image.title);
+    setIfAbsent(channel.image.link, image.link);
+    setIfAbsent(channel.image.description, image.description);
+    channel.image.width = channel.image.width ? channel.image.width : image.width;
+    channel.image.height = channel.image.height ? channel.image.height : image.height;
 }
 
 void readIcon(ParsedChannel &channel, const XmlElement &element, const ReadContext &outer)
@@ -153,6 +156,15 @@ void readNewLocation(ParsedChannel &channel, const XmlElement &element, const Re
     setIfAbsent(channel.newLocation, outer.inside(element).resolve(plainValue(element)));
 }
 
+/// A document of its own kind: <rss><redirect><newLocation>…
+void readRedirect(ParsedChannel &channel, const XmlElement &element, const ReadContext &outer)
+{
+    for (const XmlElement &child : element.children()) {
+        if (child.name() == "newlocation")
+            readNewLocation(channel, child, outer);
+    }
+}
+
 /// "start=2002-10-13T09:00+01:00; end=2002-10-17T17:00+01:00; scheme=W3C-DTF"
 void readValid(ParsedChannel &channel, const XmlElement &element, const ReadContext &)
 {
@@ -189,6 +201,7 @@ QHash<ElementKey, Handler> channelTable()
         {{V::None, "cloud"}, readCloud},
         {{V::None, "textinput"}, readTextInput},
         {{V::None, "newlocation"}, readNewLocation},
+        {{V::None, "redirect"}, readRedirect},
         {{V::DublinCoreTerms, "valid"}, readValid},
     };
 }

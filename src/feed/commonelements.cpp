@@ -14,9 +14,10 @@ void setTextIfAbsent(ParsedText &field, const ParsedText &text)
         field = text;
 }
 
-void setDateIfAbsent(ParsedDate &field, const XmlElement &element)
+/// Of several the last that is a date is meant.
+void setDate(ParsedDate &field, const XmlElement &element)
 {
-    if (const ParsedDate date = readDate(element); field.raw.isNull() || (!field.time && date.time))
+    if (const ParsedDate date = readDate(element); field.raw.isNull() || date.time)
         field = date;
 }
 
@@ -35,9 +36,11 @@ void readRights(ParsedCommon &common, const XmlElement &element, const ReadConte
     setTextIfAbsent(common.rights, readText(element, outer));
 }
 
-void readId(ParsedCommon &common, const XmlElement &element, const ReadContext &)
+/// Ids are names and stay as they are, save for paths, which some take for addresses.
+void readId(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
 {
-    setIfAbsent(common.id, plainValue(element));
+    const QString id = plainValue(element);
+    setIfAbsent(common.id, id.startsWith(u'/') ? outer.inside(element).resolve(id) : id);
 }
 
 /// <link href="…" rel="…"/> of Atom or <link>…</link> of RSS.
@@ -45,8 +48,11 @@ void readLink(ParsedCommon &common, const XmlElement &element, const ReadContext
 {
     const ReadContext context = outer.inside(element);
     ParsedLink link;
-    link.href = context.resolve(element.attribute("href"));
     link.rel = element.attribute("rel").trimmed().toLower();
+    link.href = element.attribute("href");
+    // An empty reference is this document, which only "self" can mean.
+    if (!link.href.trimmed().isEmpty() || link.rel == u"self")
+        link.href = context.resolve(link.href);
     link.type = element.attribute("type");
     link.language = element.attribute("hreflang");
     link.title = element.attribute("title");
@@ -55,20 +61,21 @@ void readLink(ParsedCommon &common, const XmlElement &element, const ReadContext
         link.href = context.resolve(plainValue(element));
     if (link.href.isNull())
         link.href = context.resolve(element.attribute(Vocabulary::Rdf, "resource"));
-    if (link.href.isEmpty() || common.links.size() >= 500)
+    if (link == ParsedLink() || common.links.size() >= 500)
         return;
     constexpr QStringView Registry = u"http://www.iana.org/assignments/relation/";
     if (link.rel.startsWith(Registry))
         link.rel = link.rel.mid(Registry.size());
-    const bool rssLink = element.attribute("href").isNull();
+    // RSS has one link and the last one is meant; Atom may have several and the first is the main one.
+    const bool lastWins = outer.dialect == Dialect::Rss && element.vocabulary() == Vocabulary::None;
     if (link.rel.isEmpty())
         link.rel = QStringLiteral("alternate");
     common.links.append(link);
     const bool page = link.type.isEmpty() || link.type.contains(u"html");
     if (link.rel == u"license")
         setIfAbsent(common.license, link.href);
-    else if (link.rel == u"alternate" && page)
-        common.link = rssLink || common.link.isNull() ? link.href : common.link;
+    else if (link.rel == u"alternate" && page && !link.href.isEmpty())
+        common.link = lastWins || common.link.isNull() ? link.href : common.link;
 }
 
 void readAuthor(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
@@ -107,22 +114,22 @@ void readCategory(ParsedCommon &common, const XmlElement &element, const ReadCon
 
 void readPublished(ParsedCommon &common, const XmlElement &element, const ReadContext &)
 {
-    setDateIfAbsent(common.published, element);
+    setDate(common.published, element);
 }
 
 void readUpdated(ParsedCommon &common, const XmlElement &element, const ReadContext &)
 {
-    setDateIfAbsent(common.updated, element);
+    setDate(common.updated, element);
 }
 
 void readCreated(ParsedCommon &common, const XmlElement &element, const ReadContext &)
 {
-    setDateIfAbsent(common.created, element);
+    setDate(common.created, element);
 }
 
 void readExpired(ParsedCommon &common, const XmlElement &element, const ReadContext &)
 {
-    setDateIfAbsent(common.expired, element);
+    setDate(common.expired, element);
 }
 
 void readLicense(ParsedCommon &common, const XmlElement &element, const ReadContext &outer)
@@ -236,7 +243,7 @@ std::optional<int> wholeNumber(const QString &text)
 
 void addTag(QList<ParsedTag> &tags, const ParsedTag &tag)
 {
-    if (tag.term.isNull() || tags.size() >= 500 || tags.contains(tag))
+    if (tag == ParsedTag() || tags.size() >= 500 || tags.contains(tag))
         return;
     tags.append(tag);
 }

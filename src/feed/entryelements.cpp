@@ -101,7 +101,7 @@ void readEnclosure(ParsedEntry &entry, const XmlElement &element, const ReadCont
     link.rel = QStringLiteral("enclosure");
     link.type = element.attribute("type");
     link.length = element.attribute("length");
-    if (link.href.isEmpty() || entry.links.size() >= 500)
+    if (address.trimmed().isEmpty() || link.href.isEmpty() || entry.links.size() >= 500)
         return;
     entry.links.append(link);
     addEnclosure(entry, {link.href, link.type, bytes(link.length), element.attribute("title"), {}});
@@ -274,6 +274,8 @@ void finishEntry(ParsedEntry &entry)
     }
     if (!entry.summary.exists() && !entry.itunes.summary.isNull())
         entry.summary = plainText(entry.itunes.summary);
+    if (!entry.summary.exists() && entry.content.isEmpty() && !entry.itunes.subtitle.isNull())
+        entry.summary = plainText(entry.itunes.subtitle);
     if (!entry.title.exists() && !entry.itunes.title.isNull())
         entry.title = plainText(entry.itunes.title);
     if (entry.authors.isEmpty() && !entry.itunes.author.isNull())

@@ -132,21 +132,30 @@ bool takeZone(QString &tail, Parts &parts)
 /// Takes the time of day (and the zone behind it) out of @p text. False: there is one, but it is none.
 bool takeTime(QString &text, Parts &parts)
 {
-    static const QRegularExpression Time(QStringLiteral("(?<![\\d:])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,"
-                                                        "]\\d+)?)?(?![\\d:])\\s*([ap])?(?:\\.?m\\b\\.?)?"));
+    static const QRegularExpression Time(
+        QStringLiteral("(?<![\\d:])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?)?(?![\\d:])"));
+    static const QRegularExpression Half(QStringLiteral("^\\s*([ap])\\.?\\s?m\\b\\.?"));
     static const QRegularExpression KoreanHalf(QStringLiteral("(오전|오후)"));
+    static const QRegularExpression DayZone(QStringLiteral("\\s(?:[+-]\\d{2}:?\\d{2}|[a-z]{1,5})$"));
     const auto match = Time.match(text);
-    if (!match.hasMatch() || (match.capturedStart() > 0 && text[match.capturedStart() - 1] == u'+'))
-        return takeZone(text, parts) && !text.contains(u':');
+    if (!match.hasMatch() || (match.capturedStart() > 0 && text[match.capturedStart() - 1] == u'+')) {
+        const auto zone = DayZone.match(text); // "24 Jul 2026 +0530"
+        QString tail = zone.captured();
+        if (!takeZone(tail, parts))
+            return false;
+        if (zone.hasMatch() && parts.offset)
+            text.truncate(zone.capturedStart());
+        return !text.contains(u':');
+    }
     parts.hour = number(match.capturedView(1));
     parts.minute = number(match.capturedView(2));
     parts.second = number(match.capturedView(3));
-    QString tail = text.mid(match.capturedEnd(match.hasCaptured(4) ? 0 : match.hasCaptured(3) ? 3 : 2));
-    static const QRegularExpression Fraction(QStringLiteral("^[.,]\\d+"));
-    tail.remove(Fraction);
+    QString tail = text.mid(match.capturedEnd());
     QString head = text.left(match.capturedStart());
-    bool afternoon = match.capturedView(4) == u"p";
-    bool halves = match.hasCaptured(4);
+    const auto half = Half.match(tail);
+    bool afternoon = half.capturedView(1) == u"p";
+    bool halves = half.hasMatch();
+    tail.remove(0, half.hasMatch() ? half.capturedEnd() : 0);
     if (const auto korean = KoreanHalf.match(head); korean.hasMatch()) {
         halves = true;
         afternoon = korean.capturedView(1) == u"오후";

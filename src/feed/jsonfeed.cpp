@@ -48,8 +48,11 @@ ParsedText text(const QJsonObject &object, QLatin1String key, const ReadContext 
 void readAuthors(ParsedCommon &common, const QJsonObject &object, const ReadContext &context)
 {
     QList<QJsonValue> values;
-    for (const QJsonValue &value : object.value(QLatin1String("authors")).toArray())
+    const QJsonValue authors = object.value(QLatin1String("authors"));
+    for (const QJsonValue &value : authors.toArray())
         values.append(value);
+    if (authors.isObject())
+        values.append(authors);
     if (values.isEmpty())
         values.append(object.value(QLatin1String("author")));
     for (const QJsonValue &value : values) {
@@ -182,8 +185,9 @@ QByteArray closed(const QByteArray &utf8)
 bool isJsonFeed(const QJsonObject &root)
 {
     const bool items = root.value(QLatin1String("items")).isArray();
-    const bool named =
-        root.contains(QLatin1String("home_page_url")) || root.contains(QLatin1String("feed_url"));
+    const bool named = root.contains(QLatin1String("version")) ||
+                       root.contains(QLatin1String("home_page_url")) ||
+                       root.contains(QLatin1String("feed_url"));
     return string(root, QLatin1String("version")).contains(u"jsonfeed.org/version/") || (items && named);
 }
 

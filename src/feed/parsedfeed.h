@@ -28,7 +28,7 @@ struct ParsedText
 
     Type type = Type::Plain;
     QString value;    ///< null: not there
-    QString mimeType; ///< of Type::Other
+    QString mimeType; ///< if declared
     QString language; ///< BCP 47, null when none is in force
     QUrl base;        ///< what relative addresses in value are relative to; may be empty
     QString source;   ///< address of the content when it is not in the document

@@ -99,7 +99,7 @@ bool readItunesElement(ParsedCommon &common, const XmlElement &element, const Re
         setIfAbsent(itunes.title, plainValue(element));
     } else if (name == "subtitle") {
         setIfAbsent(itunes.subtitle, plainValue(element));
-    } else if (name == "summary") {
+    } else if (name == "summary" || name == "description") { // the latter Google's
         setIfAbsent(itunes.summary, plainValue(element));
     } else if (name == "owner") {
         if (itunes.owner.isEmpty())

@@ -1,5 +1,6 @@
 #include "feed/readcontext.h"
 
+#include "core/charset.h"
 #include "feed/feeddate.h"
 #include "feed/xmlrepair.h"
 
@@ -12,12 +13,16 @@ namespace {
 
 QString resolveAgainst(const QUrl &base, const QString &address)
 {
-    const QString trimmed = address.trimmed();
+    QString trimmed = address.trimmed();
     if (trimmed.size() > 8192)
         return {};
-    if (base.isEmpty() || trimmed.isEmpty())
+    static const QRegularExpression TooManySlashes(QStringLiteral("^(https?:)/{3,}"));
+    trimmed.replace(TooManySlashes, QStringLiteral("\\1//"));
+    if (base.isEmpty())
         return trimmed.isNull() ? QStringLiteral("") : trimmed;
     const QUrl url(trimmed);
+    if (trimmed.isEmpty())
+        return base.toString(QUrl::FullyEncoded);
     if (!url.isValid() || !url.isRelative())
         return trimmed;
     const QUrl resolved = base.resolved(url);
@@ -64,9 +69,13 @@ bool isTextMime(const QString &mime)
     return mime.startsWith(u"text/") || mime.endsWith(u"+xml") || mime.endsWith(u"/xml");
 }
 
+/// The text that @p text is in base64; null when it is data or no base64.
 QString fromBase64(const QString &text)
 {
-    return QString::fromUtf8(QByteArray::fromBase64(text.toLatin1()));
+    const QByteArray source = text.simplified().remove(u' ').toLatin1();
+    const auto decoded = QByteArray::fromBase64Encoding(source, QByteArray::AbortOnBase64DecodingErrors);
+    const bool isText = decoded && checkUtf8(decoded.decoded).invalid == 0 && !decoded.decoded.contains('\0');
+    return isText ? QString::fromUtf8(decoded.decoded) : QString();
 }
 
 /// The one <div> that Atom puts around XHTML, if there is nothing beside it.
@@ -137,12 +146,17 @@ ParsedText readAtomText(const XmlElement &element, const ReadContext &outer)
     const bool old = outer.dialect == Dialect::Atom03;
     const bool inlineMarkup = element.hasChildren();
     if (mode == u"base64" || (text.type == ParsedText::Type::Other && !isTextMime(type) && !inlineMarkup)) {
-        text.value = mode == u"base64" || isTextMime(type) ? fromBase64(element.text()) : element.trimmed();
+        const QString decoded = fromBase64(element.text());
+        text.value = decoded.isNull() ? element.trimmed() : decoded.trimmed();
+        if (text.type == ParsedText::Type::Other && !decoded.isNull())
+            text.type = looksLikeHtml(decoded) ? ParsedText::Type::Html : ParsedText::Type::Plain;
     } else if (text.type == ParsedText::Type::Xhtml) {
         const XmlElement source = old ? element : onlyDiv(element);
         text.value = inlineMarkup ? source.innerXhtml().trimmed() : element.innerHtml().trimmed();
     } else if (text.type == ParsedText::Type::Html) {
-        text.value = inlineMarkup && mode != u"escaped" ? element.innerHtml().trimmed() : element.trimmed();
+        text.value = inlineMarkup && mode != u"escaped"
+                         ? (old ? element : onlyDiv(element)).innerHtml().trimmed()
+                         : element.trimmed();
     } else if (inlineMarkup) {
         text.value = element.innerXhtml().trimmed();
         text.type = text.type == ParsedText::Type::Plain ? ParsedText::Type::Xhtml : text.type;

@@ -32,9 +32,10 @@ constexpr Entry Entries[] = {
     {Vocabulary::Media, "media",
      "http://search.yahoo.com/mrss https://search.yahoo.com/mrss http://video.search.yahoo.com/mrss "
      "http://www.rssboard.org/media-rss http://tools.search.yahoo.com/mrss"},
-    {Vocabulary::Itunes, "itunes",
+    {Vocabulary::Itunes, "itunes googleplay",
      "http://www.itunes.com/dtds/podcast-1.0.dtd https://www.itunes.com/dtds/podcast-1.0.dtd "
-     "http://example.com/dtds/podcast-1.0.dtd"},
+     "http://example.com/dtds/podcast-1.0.dtd http://www.google.com/schemas/play-podcasts/1.0 "
+     "https://www.google.com/schemas/play-podcasts/1.0"},
     {Vocabulary::Slash, "slash", "http://purl.org/rss/1.0/modules/slash"},
     {Vocabulary::CommentApi, "wfw", "http://wellformedweb.org/commentapi"},
     {Vocabulary::Threading, "thr",

@@ -4,6 +4,7 @@
 #include "feed/xmlrepair.h"
 
 #include <QSet>
+#include <algorithm>
 #include <libxml/tree.h>
 
 namespace depeche {
@@ -66,11 +67,23 @@ void appendText(QByteArray &out, const xmlNode *first, int entityDepth, qsizetyp
     }
 }
 
-/// C1 controls in text are a sign of Windows-1252 numbers: &#146; is an apostrophe.
+bool isC1(QChar letter)
+{
+    return letter.unicode() >= 0x80 && letter.unicode() < 0xA0;
+}
+
+/// C1 controls in text are a sign of UTF-8 taken for Latin-1 or of Windows-1252 numbers: &#146; is an apostrophe.
 QString withoutC1(QString text)
 {
+    if (std::none_of(text.cbegin(), text.cend(), isC1))
+        return text;
+    if (std::all_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.unicode() < 0x100; })) {
+        const QByteArray bytes = text.toLatin1();
+        if (checkUtf8(bytes).invalid == 0)
+            return QString::fromUtf8(bytes);
+    }
     for (QChar &letter : text) {
-        if (letter.unicode() >= 0x80 && letter.unicode() < 0xA0) {
+        if (isC1(letter)) {
             const QString meant =
                 decodeBytes(QByteArray(1, char(letter.unicode())), QStringLiteral("windows-1252")).text;
             letter = meant.isEmpty() ? QChar(QChar::ReplacementCharacter) : meant.at(0);
