@@ -19,8 +19,7 @@ constexpr Names<PaneLayout> layoutNames{{{PaneLayout::Columns, QLatin1String("co
                                          {PaneLayout::Wide, QLatin1String("wide")},
                                          {PaneLayout::ListOnly, QLatin1String("list")}}};
 constexpr Names<ListDensity> densityNames{{{ListDensity::Comfortable, QLatin1String("comfortable")},
-                                           {ListDensity::Compact, QLatin1String("compact")},
-                                           {ListDensity::Cards, QLatin1String("cards")}}};
+                                           {ListDensity::Compact, QLatin1String("compact")}}};
 
 template <typename Value>
 Value named(const Names<Value> &names, const QJsonValue &json, Value fallback)
@@ -75,6 +74,7 @@ SettingsValues settingsFromJson(const QJsonObject &object)
     for (const QJsonValue &key : at("collapsedNodes").toArray())
         values.collapsedNodes += key.toString();
     values.windowGeometry = bytesOf(at("windowGeometry"));
+    values.sidebarState = bytesOf(at("sidebarState"));
     values.columnsState = bytesOf(at("columnsState"));
     values.wideState = bytesOf(at("wideState"));
     return values;
@@ -99,6 +99,7 @@ QJsonObject settingsToJson(const SettingsValues &values, QJsonObject kept)
     set("lastNode", values.lastNode);
     set("collapsedNodes", QJsonArray::fromStringList(values.collapsedNodes));
     set("windowGeometry", textOf(values.windowGeometry));
+    set("sidebarState", textOf(values.sidebarState));
     set("columnsState", textOf(values.columnsState));
     set("wideState", textOf(values.wideState));
     return kept;

@@ -12,7 +12,7 @@ enum class ThemeChoice { System, Light, Dark, HighContrast };
 /// How the window divides its room: three columns, the list above the article, or the list alone.
 enum class PaneLayout { Columns, Wide, ListOnly };
 /// How much of an article a list row shows.
-enum class ListDensity { Comfortable, Compact, Cards };
+enum class ListDensity { Comfortable, Compact };
 
 /// Smallest and largest size of an article's text, in percent.
 inline constexpr int MinTextZoom = 60;
@@ -35,8 +35,9 @@ struct SettingsValues
     QString lastNode;                 ///< what was selected in the sidebar, as FeedTreeModel names it
     QStringList collapsedNodes;       ///< rows of the sidebar that are closed, likewise
     QByteArray windowGeometry;        ///< QWidget::saveGeometry()
-    QByteArray columnsState;          ///< QSplitter::saveState() of the three columns
-    QByteArray wideState;             ///< likewise of list and article in the wide layout
+    QByteArray sidebarState; ///< QSplitter::saveState() of sidebar and the rest
+    QByteArray columnsState; ///< of list and article side by side
+    QByteArray wideState; ///< of list above article
 
     bool operator==(const SettingsValues &) const = default;
 };

@@ -26,7 +26,7 @@ SettingsValues unusual()
     SettingsValues values;
     values.theme = ThemeChoice::Dark;
     values.layout = PaneLayout::Wide;
-    values.density = ListDensity::Cards;
+    values.density = ListDensity::Compact;
     values.serif = false;
     values.textZoom = 130;
     values.showImages = false;
@@ -38,6 +38,7 @@ SettingsValues unusual()
     values.lastNode = QStringLiteral("feed:7");
     values.collapsedNodes = {QStringLiteral("tags"), QStringLiteral("folder:3")};
     values.windowGeometry = QByteArray("\x01\x00\xff", 3);
+    values.sidebarState = QByteArray("sidebar");
     values.columnsState = QByteArray("columns");
     values.wideState = QByteArray("wide");
     return values;

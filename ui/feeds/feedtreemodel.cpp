@@ -96,7 +96,8 @@ QModelIndex FeedTreeModel::find(const QString &key) const
 void FeedTreeModel::rebuild()
 {
     sync(m_root.get(), feedTree(m_reader.data(), m_library.now()).children);
-    if (!std::exchange(m_loaded, true))
+    Q_EMIT sidebarChanged();
+    if (m_reader.hasTree() && !std::exchange(m_loaded, true))
         Q_EMIT loaded();
 }
 

@@ -52,8 +52,10 @@ public:
                       const QModelIndex &parent) override;
 
 Q_SIGNALS:
-    /// The first rows of feeds are there.
+    /// The first feeds, or that there are none, were read.
     void loaded();
+    /// sidebar() changed.
+    void sidebarChanged();
     /// Something could not be read or written; for the user.
     void failed(const QString &message);
 

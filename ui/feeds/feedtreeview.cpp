@@ -150,6 +150,30 @@ void FeedTreeView::selectNode(const QString &key)
     scrollTo(found);
 }
 
+void FeedTreeView::clearNode()
+{
+    m_wanted.clear();
+    setCurrentIndex({});
+}
+
+void FeedTreeView::selectNext()
+{
+    QModelIndex index = currentIndex().isValid() ? indexBelow(currentIndex()) : m_filter.index(0, 0);
+    while (index.isValid() && !index.flags().testFlag(Qt::ItemIsSelectable))
+        index = indexBelow(index);
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
+void FeedTreeView::selectPrevious()
+{
+    QModelIndex index = indexAbove(currentIndex());
+    while (index.isValid() && !index.flags().testFlag(Qt::ItemIsSelectable))
+        index = indexAbove(index);
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
 FeedTreeNode FeedTreeView::currentNode() const
 {
     return currentIndex().data(FeedTreeModel::NodeRole).value<FeedTreeNode>();

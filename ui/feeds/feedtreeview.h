@@ -31,7 +31,12 @@ public:
     /// Selects the row @p key (FeedTreeNode::key()), now or when it was read. A row that never comes leaves
     /// the selection as it is.
     void selectNode(const QString &key);
+    /// Selects nothing: what is listed has no row.
+    void clearNode();
     FeedTreeNode currentNode() const;
+    /// Selects the row below or above, if there is one.
+    void selectNext();
+    void selectPrevious();
     /// Keys of the rows that the user closed.
     QStringList collapsedNodes() const { return {m_collapsed.begin(), m_collapsed.end()}; }
     void setCollapsedNodes(const QStringList &keys);

@@ -125,6 +125,7 @@ void SidebarReader::readTree()
     read(treeOf, [this](const Tree &tree) {
         m_data.folders = tree.folders;
         m_data.feeds = tree.feeds;
+        m_hasTree = true;
     });
 }
 

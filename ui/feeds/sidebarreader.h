@@ -18,6 +18,8 @@ public:
     explicit SidebarReader(Library &library, QObject *parent = nullptr);
 
     const SidebarData &data() const { return m_data; }
+    /// Folders and feeds were read at least once.
+    bool hasTree() const { return m_hasTree; }
     /// Reads everything.
     void readAll();
 
@@ -52,6 +54,7 @@ private:
     Library &m_library;
     SidebarData m_data;
     Parts m_pending;
+    bool m_hasTree = false;
     int m_running = 0;
     QTimer m_delay;
 };

@@ -123,8 +123,7 @@ QWidget *appearancePage(SettingsStore &settings, QWidget *parent)
     page->addChoice<ListDensity>(
         translated(QT_TRANSLATE_NOOP("depeche", "Article list")), &SettingsValues::density,
         {{ListDensity::Comfortable, translated(QT_TRANSLATE_NOOP("depeche", "With pictures"))},
-         {ListDensity::Compact, translated(QT_TRANSLATE_NOOP("depeche", "Compact"))},
-         {ListDensity::Cards, translated(QT_TRANSLATE_NOOP("depeche", "Cards"))}});
+         {ListDensity::Compact, translated(QT_TRANSLATE_NOOP("depeche", "Compact"))}});
     page->addChoice<QString>(translated(QT_TRANSLATE_NOOP("depeche", "Language")), &SettingsValues::language,
                              {{QString(), translated(QT_TRANSLATE_NOOP("depeche", "As the desktop"))},
                               {QStringLiteral("en"), QStringLiteral("English")},

@@ -10,17 +10,18 @@ namespace {
 /// Long enough that moving through a list does not mark everything on the way.
 constexpr int ReadDelayMilliseconds = 600;
 
-QString undoTitle(ArticleFlag flag, bool set)
+QString undoTitle(ArticleFlag flag, bool set, int count)
 {
     switch (flag) {
     case ArticleFlag::Read:
-        return set ? ArticleCommands::tr("Marked an article as read")
-                   : ArticleCommands::tr("Marked an article as unread");
+        return set ? ArticleCommands::tr("Marked %n article(s) as read", nullptr, count)
+                   : ArticleCommands::tr("Marked %n article(s) as unread", nullptr, count);
     case ArticleFlag::Starred:
-        return set ? ArticleCommands::tr("Starred an article") : ArticleCommands::tr("Removed a star");
+        return set ? ArticleCommands::tr("Starred %n article(s)", nullptr, count)
+                   : ArticleCommands::tr("Removed %n star(s)", nullptr, count);
     default:
-        return set ? ArticleCommands::tr("Kept an article for later")
-                   : ArticleCommands::tr("Removed an article from Read later");
+        return set ? ArticleCommands::tr("Kept %n article(s) for later", nullptr, count)
+                   : ArticleCommands::tr("Removed %n article(s) from Read later", nullptr, count);
     }
 }
 
@@ -35,25 +36,24 @@ ArticleCommands::ArticleCommands(Library &library, QObject *parent)
     connect(&m_readDelay, &QTimer::timeout, this, &ArticleCommands::markShownRead);
 }
 
-void ArticleCommands::toggle(ArticleId article, ArticleFlag flag)
+void ArticleCommands::toggle(const QList<ArticleId> &ids, ArticleFlag flag)
 {
-    if (!article.isValid())
+    if (ids.isEmpty())
         return;
     // What the user says counts more than that it was shown.
     if (flag == ArticleFlag::Read)
         m_readDelay.stop();
     m_library.write(
         Durability::User, this,
-        [article, flag](Connection &db) -> Result<int> {
+        [ids, flag](Connection &db) -> Result<int> {
             ArticleTable articles(db);
-            const auto rows = articles.rows({article});
+            const auto rows = articles.rows(ids);
             if (!rows)
                 return rows.error();
-            if (rows->isEmpty())
-                return 0;
-            const bool set = !rows->first().flags.testFlag(flag);
-            return articles.setFlags({article}, set ? flag : ArticleFlags(), set ? ArticleFlags() : flag,
-                                     undoTitle(flag, set));
+            const bool set = std::any_of(rows->begin(), rows->end(),
+                                         [&](const ArticleRow &row) { return !row.flags.testFlag(flag); });
+            return articles.setFlags(ids, set ? flag : ArticleFlags(), set ? ArticleFlags() : flag,
+                                     undoTitle(flag, set, int(ids.size())));
         },
         [this](const Result<int> &changed) {
             if (!changed)

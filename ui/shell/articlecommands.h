@@ -16,8 +16,8 @@ class ArticleCommands final : public QObject
 public:
     explicit ArticleCommands(Library &library, QObject *parent = nullptr);
 
-    /// Sets the flag of @p article if it is not set, else clears it.
-    void toggle(ArticleId article, ArticleFlag flag);
+    /// Sets the flag of @p articles if any of them lacks it, else clears it.
+    void toggle(const QList<ArticleId> &articles, ArticleFlag flag);
     void markAllRead(const ArticleQuery &query);
     /// Marks @p article read if it is still shown after a moment. An invalid id: nothing is shown.
     void shown(ArticleId article);

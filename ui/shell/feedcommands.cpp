@@ -5,9 +5,13 @@
 #include "store/tagtable.h"
 #include "sync/demoedition.h"
 #include "ui/feeds/feedproperties.h"
+#include "ui/feeds/opmlimportdialog.h"
 #include "ui/feeds/subscribedialog.h"
 #include "ui/shell/asking.h"
 #include "ui/tags/followtagdialog.h"
+
+#include <QDir>
+#include <QFileDialog>
 
 namespace depeche {
 
@@ -83,9 +87,38 @@ void FeedCommands::newFolder(const QString &parentPath)
                });
 }
 
-void FeedCommands::importFile() {}
+void FeedCommands::importFile()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Import subscriptions"), {},
+                                   tr("Subscriptions (*.opml *.xml);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        auto *import = new OpmlImportDialog(m_context.library, m_context.workers, file, m_window);
+        connect(import, &OpmlImportDialog::imported, this, &FeedCommands::feedsAdded);
+        import->open();
+    });
+    dialog->open();
+}
 
-void FeedCommands::exportFile() {}
+void FeedCommands::exportFile()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Export subscriptions"), {}, tr("Subscriptions (*.opml)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("opml"));
+    dialog->selectFile(QStringLiteral("depeche.opml"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        exportSubscriptions(m_context.library, m_context.workers, file, this,
+                            [this, file](const Result<> &written) {
+                                if (written)
+                                    Q_EMIT told(tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+                                else
+                                    Q_EMIT failed(written.error().message);
+                            });
+    });
+    dialog->open();
+}
 
 void FeedCommands::followTag(const QString &name)
 {

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void feedsAdded();
     /// For the user: what was done, and can be taken back.
     void done(const QString &text);
+    /// For the user: what was done.
+    void told(const QString &text);
     void failed(const QString &message);
 
 private:

@@ -26,12 +26,6 @@ void Navigation::go(const Place &place)
     Q_EMIT wentTo(place);
 }
 
-void Navigation::refine(const ArticleQuery &query)
-{
-    if (m_at >= 0)
-        m_places[m_at].query = query;
-}
-
 void Navigation::back()
 {
     if (!canGoBack())

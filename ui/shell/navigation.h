@@ -29,8 +29,6 @@ public:
 
     /// Goes to @p place, and forgets what was ahead. Nothing happens when it is there already.
     void go(const Place &place);
-    /// Changes the current place without a step: a filter on what is listed.
-    void refine(const ArticleQuery &query);
     void back();
     void forward();
 

@@ -54,14 +54,14 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::showProgress(int done, int total, const QString &current)
 {
     const QLocale locale;
-    m_text->setText(tr("%1 of %2 · %3").arg(locale.toString(done), locale.toString(total), current));
+    setText(tr("%1 of %2 · %3").arg(locale.toString(done), locale.toString(total), current));
     m_cancel->show();
 }
 
 void StatusLine::showSummary(const RefreshSummary &summary, Timestamp now)
 {
     m_cancel->hide();
-    m_text->setText(summaryText(summary, now));
+    setText(summaryText(summary, now));
     QStringList errors;
     for (const RefreshError &error : summary.errors)
         errors +=
@@ -73,7 +73,19 @@ void StatusLine::showSummary(const RefreshSummary &summary, Timestamp now)
 void StatusLine::showText(const QString &text)
 {
     m_cancel->hide();
-    m_text->setText(text);
+    setText(text);
+}
+
+void StatusLine::showHover(const QString &text)
+{
+    m_hover = text;
+    setText(m_said);
+}
+
+void StatusLine::setText(const QString &text)
+{
+    m_said = text;
+    m_text->setText(m_hover.isEmpty() ? m_said : m_hover);
 }
 
 } // namespace depeche

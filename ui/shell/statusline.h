@@ -20,11 +20,17 @@ public:
     void showProgress(int done, int total, const QString &current);
     void showSummary(const RefreshSummary &summary, Timestamp now);
     void showText(const QString &text);
+    /// Shows @p text instead until it is empty again.
+    void showHover(const QString &text);
 
 Q_SIGNALS:
     void cancelRequested();
 
 private:
+    void setText(const QString &text);
+
+    QString m_said;
+    QString m_hover;
     ElidedLabel *m_text;
     QToolButton *m_cancel;
 };
