@@ -39,6 +39,18 @@ struct ListRequest
     bool facets = false;
 };
 
+/// Around the hits in the text; where only the headline has any, the headline.
+Snippet snippetOf(const Article &article, const QList<QStringList> &terms)
+{
+    const QString &lead = article.row.lead;
+    const QString text = article.text.startsWith(lead) ? article.text : QString(lead + u' ' + article.text);
+    const Snippet inText = makeSnippet(text, terms);
+    if (!inText.hits.isEmpty())
+        return inText;
+    const Snippet inTitle = makeSnippet(article.row.title, terms);
+    return inTitle.hits.isEmpty() ? inText : inTitle;
+}
+
 Result<Page> readPage(Connection &db, const ListRequest &request, ArticleId before, int limit, Timestamp now)
 {
     auto ids = ArticleSearch(db, now).ids(request.query, limit + 1, before);
@@ -52,10 +64,8 @@ Result<Page> readPage(Connection &db, const ListRequest &request, ArticleId befo
         if (!article)
             return article.error();
         QString snippet;
-        if (request.snippets) {
-            const QString text = article->row.lead + u' ' + article->text;
-            snippet = bracketed(makeSnippet(text, terms));
-        }
+        if (request.snippets)
+            snippet = bracketed(snippetOf(*article, terms));
         page.articles += Listed{*article, snippet};
     }
     return page;
