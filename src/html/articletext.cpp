@@ -35,7 +35,8 @@ Density densityOf(const HtmlNode &node)
 {
     if (node.isText())
         return {node.text.simplified().size(), 0, 0, false};
-    if (node.is(u"script") || node.is(u"style") || node.is(u"noscript") || node.name.startsWith(u"x-"))
+    if (node.is(u"script") || node.is(u"style") || node.is(u"noscript") || node.is(u"button") ||
+        node.name.startsWith(u"x-"))
         return {};
     Density density;
     qsizetype inlineText = 0;
@@ -70,10 +71,10 @@ QString marks(const HtmlNode &element)
 bool isNeverArticle(const HtmlNode &element)
 {
     static const QStringList names{
-        QStringLiteral("nav"),   QStringLiteral("footer"),    QStringLiteral("script"),
-        QStringLiteral("style"), QStringLiteral("link"),      QStringLiteral("meta"),
-        QStringLiteral("head"),  QStringLiteral("x-control"), QStringLiteral("x-svg"),
-        QStringLiteral("label"), QStringLiteral("dialog")};
+        QStringLiteral("nav"),    QStringLiteral("footer"),    QStringLiteral("script"),
+        QStringLiteral("style"),  QStringLiteral("link"),      QStringLiteral("meta"),
+        QStringLiteral("head"),   QStringLiteral("x-control"), QStringLiteral("x-svg"),
+        QStringLiteral("button"), QStringLiteral("label"),     QStringLiteral("dialog")};
     return names.contains(element.name);
 }
 

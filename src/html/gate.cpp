@@ -74,7 +74,7 @@ bool endsAt(const QString &name, const QString &opening)
 /// What the parser treats in ways that cost time or that nobody downstream wants, under a plain name.
 QString plainName(const QString &name)
 {
-    if (isOneOf(name, {u"select", u"template", u"button", u"datalist"}))
+    if (isOneOf(name, {u"select", u"template", u"datalist"}))
         return QStringLiteral("x-control");
     if (name == u"svg")
         return QStringLiteral("x-svg");

@@ -58,7 +58,7 @@ PictureText textsIn(const HtmlNode &figure)
     static const QRegularExpression written(
         QStringLiteral("\\s*(?:\\(?(?:photo(?:graph)?|image|picture|credit|crédits?|foto|bild|fotograf|"
                        "source)\\s*(?:by|par|de|von)?\\s*[:©]"
-                       "|©|\\(c\\))\\s*([^.()]{2,80})\\)?\\s*\\.?$"),
+                       "|©|\\(c\\))\\s*([^():©]{2,80}?)\\)?\\s*\\.?$"),
         QRegularExpression::CaseInsensitiveOption);
     PictureText texts;
     const HtmlNode *caption = findElement(figure, u"figcaption");

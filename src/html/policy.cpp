@@ -31,7 +31,8 @@ constexpr Row Elements[] = {
     {"acronym", Treatment::Keep, "abbr"},
     {"strike", Treatment::Keep, "s"},
     {"tt", Treatment::Keep, "code"},
-    {"script style template title head meta link base x-control x-svg select textarea datalist map area "
+    {"script style button template title head meta link base x-control x-svg select textarea datalist map "
+     "area "
      "canvas "
      "dialog source track noembed noframes rtc",
      Treatment::Drop, nullptr},
