@@ -125,6 +125,15 @@ void ArticleListView::currentChanged(const QModelIndex &current, const QModelInd
         Q_EMIT currentArticleChanged(m_articles->idAt(current.row()));
 }
 
+void ArticleListView::focusInEvent(QFocusEvent *event)
+{
+    if (currentIndex().isValid())
+        return QTableView::focusInEvent(event);
+    // The table would choose the first row, which opens an article nobody asked for.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void ArticleListView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QList<ArticleId> ids = selectedArticles();

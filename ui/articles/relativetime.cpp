@@ -41,8 +41,9 @@ QString relativeTime(Timestamp time, Timestamp now, const QLocale &locale)
     const QDateTime then = local(time);
     const QDate today = local(now).date();
     if (then.date().daysTo(today) < 7) {
+        const QString format = locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
         return locale.dayName(then.date().dayOfWeek(), QLocale::ShortFormat) + u' ' +
-               locale.toString(then.time(), QLocale::ShortFormat);
+               locale.toString(then.time(), format);
     }
     return dayAndMonth(then.date(), today, locale);
 }

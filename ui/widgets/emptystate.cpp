@@ -28,17 +28,14 @@ EmptyState::EmptyState(const QString &drawing, QWidget *parent)
 {
     const Metrics m(font());
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(m.px(32), m.px(32), m.px(32), m.px(32));
     column->setSpacing(m.px(16));
     column->addStretch(2);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMaximumWidth(m.px(WidestSentence));
-    m_sentence->setMinimumWidth(std::min(m.px(WidestSentence), 200));
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setTextFormat(Qt::PlainText);
     m_action->hide();
@@ -60,6 +57,13 @@ void EmptyState::redraw()
     m_picture->setPixmap(
         tintedIcon(m_drawing, colors.outline).pixmap(QSize(side, side), devicePixelRatioF()));
     m_sentence->setFont(sized(font(), 14));
+}
+
+void EmptyState::resizeEvent(QResizeEvent *)
+{
+    const Metrics m(font());
+    const int side = std::max(m.px(24), (width() - m.px(WidestSentence)) / 2);
+    layout()->setContentsMargins(side, m.px(32), side, m.px(32));
 }
 
 void EmptyState::changeEvent(QEvent *event)
