@@ -174,6 +174,8 @@ void writeOutline(QXmlStreamWriter &writer, const OpmlOutline &outline)
 
 } // namespace
 
+bool OpmlOutline::operator==(const OpmlOutline &other) const = default;
+
 QString OpmlDocument::headValue(QStringView name) const
 {
     for (const auto &[key, value] : head) {

@@ -32,7 +32,7 @@ struct OpmlOutline
     bool isFeed() const { return !xmlUrl.trimmed().isEmpty(); }
     QString displayName() const { return text.trimmed().isEmpty() ? title : text; }
 
-    bool operator==(const OpmlOutline &) const = default;
+    bool operator==(const OpmlOutline &other) const; // not defaulted here: the list above needs it declared
 };
 
 /// A list of subscriptions (http://opml.org/spec2.opml).

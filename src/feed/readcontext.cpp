@@ -75,7 +75,7 @@ QString fromBase64(const QString &text)
     const QByteArray source = text.simplified().remove(u' ').toLatin1();
     const auto decoded = QByteArray::fromBase64Encoding(source, QByteArray::AbortOnBase64DecodingErrors);
     const bool isText = decoded && checkUtf8(decoded.decoded).invalid == 0 && !decoded.decoded.contains('\0');
-    return isText ? QString::fromUtf8(decoded.decoded) : QString();
+    return isText && !decoded.decoded.isEmpty() ? QString::fromUtf8(decoded.decoded) : QString();
 }
 
 /// The one <div> that Atom puts around XHTML, if there is nothing beside it.
