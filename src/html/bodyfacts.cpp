@@ -12,6 +12,7 @@ namespace {
 
 constexpr int MaxRelated = 20;
 constexpr int MaxRelatedBoxes = 10;
+constexpr int MaxShownTags = 25;
 constexpr qsizetype MinRelatedTitle = 12;
 constexpr qsizetype MaxByline = 100;
 
@@ -48,8 +49,10 @@ public:
         const QStringList properties = element.words(u"itemprop");
         readAuthor(element, names, properties);
         readTimes(element, names, properties, ancestors);
-        if (element.is(u"a"))
+        if (element.is(u"a")) {
             readLink(element, names);
+            readTag(element, ancestors);
+        }
         readCommentCount(element, names, properties);
         if (m_relatedBoxes < MaxRelatedBoxes && isRelatedBox(element, names))
             readRelated(element);
@@ -60,9 +63,9 @@ public:
     {
         if (!m_authors.isEmpty())
             m_found.authors = m_authors;
-        else if (!m_byline.isEmpty())
-            m_found.authors = authorNames(m_byline);
-        m_found.tags = tidyTags(m_found.tags);
+        else
+            m_found.authors = namesInByline(m_byline);
+        m_found.tags = tidyTags(m_found.tags.isEmpty() ? m_shownTags : m_found.tags);
         return std::move(m_found);
     }
 
@@ -91,6 +94,17 @@ private:
             if (!line.isEmpty() && line.size() <= MaxByline)
                 m_byline = line;
         }
+    }
+
+    /// Bylines also hold dates, places and buttons: only what can be a name.
+    static QStringList namesInByline(const QString &byline)
+    {
+        constexpr int MaxWords = 6;
+        static const QRegularExpression noName(QStringLiteral("[0-9:!?]"));
+        QStringList names = authorNames(byline);
+        names.removeIf(
+            [](const QString &name) { return name.count(u' ') >= MaxWords || name.contains(noName); });
+        return names;
     }
 
     /// The part of an author's box that is the name.
@@ -133,14 +147,46 @@ private:
 
     void readLink(const HtmlNode &link, const QString &names)
     {
-        if (link.words(u"rel").contains(u"tag"))
-            m_found.tags.append(lineOf(link));
         const QString href = link.attribute(u"href");
         static const QRegularExpression comments(
             QStringLiteral("#(comments?|respond|disqus_thread|kommentare|commentaires|comentarios)$"));
         if (m_found.commentsUrl.isEmpty() &&
             (comments.match(href).hasMatch() || names.contains(u"comments-link")))
             m_found.commentsUrl = absoluteAddress(href, m_baseUrl);
+    }
+
+    /// rel=tag, else links in a box called tags or to a page below "/tag/", but not those of menus.
+    void readTag(const HtmlNode &link, const QList<const HtmlNode *> &ancestors)
+    {
+        static const QRegularExpression box(
+            QStringLiteral("(^|[ _-])(tags?|tags?-?(list|links|cloud|box)|topics?|keywords?|themen|"
+                           "schlagw\\w*|temas|etiquetas|sujets)([ _-]|$)"));
+        static const QRegularExpression page(
+            QStringLiteral("/(tags?|topics?|thema|themen|temas?|sujets?|keywords?|stichwort)/[^/]+/?$"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (link.words(u"rel").contains(u"tag")) {
+            m_found.tags.append(lineOf(link));
+            return;
+        }
+        const QString text = lineOf(link);
+        if (m_shownTags.size() >= MaxShownTags || text.size() < 2 || text.size() > 50 ||
+            isWithin(ancestors, u"nav") || isWithin(ancestors, u"footer") || isWithin(ancestors, u"aside") ||
+            isWithin(ancestors, u"p") || isOutsideText(ancestors))
+            return;
+        const qsizetype nearest = qMax(qsizetype(0), ancestors.size() - 4);
+        const bool isInBox =
+            std::any_of(ancestors.cbegin() + nearest, ancestors.cend(), [](const HtmlNode *around) {
+                return !around->is(u"body") && !around->is(u"article") &&
+                       box.match(marks(*around)).hasMatch();
+            });
+        if (isInBox || page.match(QUrl(link.attribute(u"href")).path()).hasMatch())
+            m_shownTags.append(text);
+    }
+
+    static bool isOutsideText(const QList<const HtmlNode *> &ancestors)
+    {
+        const bool isHeader = isWithin(ancestors, u"header");
+        return isHeader && !isWithin(ancestors, u"article") && !isWithin(ancestors, u"main");
     }
 
     void readCommentCount(const HtmlNode &element, const QString &names, const QStringList &properties)
@@ -199,6 +245,7 @@ private:
     PageMetadata m_found;
     QStringList m_authors;
     QString m_byline;
+    QStringList m_shownTags;
     int m_relatedBoxes = 0;
 };
 

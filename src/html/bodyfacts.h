@@ -18,7 +18,8 @@ struct PictureText
     bool operator==(const PictureText &) const = default;
 };
 
-/// What stands near @p image (or another size of it) in the page; empty when it is not there.
+/// What stands near @p image (or another size of it) in the page, else in the first figure before the text; empty when
+/// there is neither.
 PictureText readPictureText(const HtmlNode &root, const QUrl &image, const QUrl &baseUrl);
 
 /// The text of the first level-one heading; empty when there is none.

@@ -68,19 +68,27 @@ bool looksLikePicture(const QString &value)
     return name.match(value.trimmed()).hasMatch();
 }
 
-/// Attributes scripts read to load a picture later, the customary ones first.
+/// Customary attributes scripts read to load a picture later.
 QStringList lazyAddresses(const HtmlNode &image)
 {
     QStringList addresses;
     for (QStringView name :
          {u"data-src", u"data-lazy-src", u"data-original", u"data-original-src", u"data-hi-res-src",
-          u"data-full-src", u"data-lazyload", u"data-lazy", u"data-url", u"data-image", u"data-img-src",
-          u"data-src-medium", u"data-actualsrc", u"data-echo", u"data-ll-src"}) {
+          u"data-full-src", u"data-lazyload", u"data-lazy", u"data-img-src", u"data-src-medium",
+          u"data-actualsrc", u"data-echo", u"data-ll-src"}) {
         if (const QString value = image.attribute(name); !isPlaceholder(value))
             addresses.append(value);
     }
+    return addresses;
+}
+
+/// Other attributes that name a picture file with a path.
+QStringList possibleAddresses(const HtmlNode &image)
+{
+    QStringList addresses;
     for (const HtmlAttribute &attribute : image.attributes) {
-        if (attribute.name.startsWith(u"data-") && looksLikePicture(attribute.value))
+        if (attribute.name.startsWith(u"data-") && attribute.value.contains(u'/') &&
+            looksLikePicture(attribute.value))
             addresses.append(attribute.value.trimmed());
     }
     return addresses;
@@ -113,6 +121,7 @@ QUrl sourceOfImage(const HtmlNode &image, const QUrl &base)
     texts += lazyAddresses(image);
     if (const QString src = image.attribute(u"src"); !isPlaceholder(src))
         texts.append(src);
+    texts += possibleAddresses(image);
     return firstAddress(texts, base);
 }
 

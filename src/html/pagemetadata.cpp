@@ -69,7 +69,25 @@ QStringList authorsOf(const MetaTags &tags)
     return authorNames(authorOfCard(tags));
 }
 
-/// Keywords made for search engines come last: they are often words nobody would follow.
+/// The first of @p sources that names somebody else than the site itself; else the first that names anybody.
+QStringList bestAuthors(const QList<QStringList> &sources, const QString &site)
+{
+    const auto isSite = [foldedSite = fold(site)](const QString &author) {
+        const QString name = fold(author);
+        return name == foldedSite || (foldedSite.size() > 3 && name.startsWith(foldedSite));
+    };
+    QStringList fallback;
+    for (const QStringList &authors : sources) {
+        if (!std::all_of(authors.cbegin(), authors.cend(), isSite))
+            return authors;
+        if (fallback.isEmpty())
+            fallback = authors;
+    }
+    return fallback;
+}
+
+/// What the publisher says for machines, else what the page shows. Keywords for search engines come last: they are
+/// often words nobody would follow.
 QStringList tagsOf(const MetaTags &tags, const PageMetadata &jsonLd, const PageMetadata &body)
 {
     QStringList names = tags.all(u"article:tag");
@@ -85,7 +103,8 @@ QStringList tagsOf(const MetaTags &tags, const PageMetadata &jsonLd, const PageM
                 names = dividedList(list);
         }
     }
-    names += body.tags;
+    if (names.isEmpty())
+        names = body.tags;
     if (names.isEmpty())
         names = dividedList(tags.first({u"keywords"}));
     return tidyTags(names);
@@ -167,9 +186,7 @@ PageMetadata readPageMetadata(const QString &html, const QUrl &baseUrl)
         firstOf({metaText(tags.first({u"og:description"})), metaText(tags.first({u"description"})),
                  jsonLd.description,
                  metaText(tags.first({u"twitter:description", u"dc:description", u"dcterms:description"}))});
-    metadata.authors = !jsonLd.authors.isEmpty() ? jsonLd.authors : authorsOf(tags);
-    if (metadata.authors.isEmpty())
-        metadata.authors = body.authors;
+    metadata.authors = bestAuthors({jsonLd.authors, authorsOf(tags), body.authors}, site);
     // Blogs also put the author there.
     metadata.title =
         withoutSiteName(titleOf(tags, jsonLd, firstHeading(document.root), site), metadata.authors.value(0));
@@ -181,6 +198,10 @@ PageMetadata readPageMetadata(const QString &html, const QUrl &baseUrl)
         firstOf({metaText(tags.first({u"article:section", u"og:article:section"})), jsonLd.section,
                  metaText(tags.first({u"parsely-section", u"articlesection"}))});
     metadata.tags = tagsOf(tags, jsonLd, body);
+    metadata.tags.removeIf([host = baseUrl.host()](const QString &tag) {
+        return tag.compare(host, Qt::CaseInsensitive) == 0 ||
+               host.endsWith(QString(u'.' % tag), Qt::CaseInsensitive);
+    });
     readTimes(tags, jsonLd, body, metadata);
 
     const QUrl &base = tags.baseUrl;

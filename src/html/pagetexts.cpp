@@ -41,12 +41,21 @@ QStringList dividedList(const QString &text)
 
 QStringList tidyTags(const QStringList &names)
 {
+    static const QRegularExpression kind(
+        QStringLiteral("^(?:#|(?:tag|keyword|category|topic|section|subject)s?:\\s*)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression key(
+        QStringLiteral(
+            "^[0-9a-f]{8}-[0-9a-f-]{27}$|^(?!(?:19|20)[0-9]{2}$)[0-9]+$|^(?:nlp|iab)[ _-].*:|=|_id\\b"),
+        QRegularExpression::CaseInsensitiveOption);
     QStringList tidy;
     QSet<QString> seen;
     for (const QString &name : names) {
         QString tag = metaText(name);
-        if (tag.startsWith(u'#'))
-            tag.remove(0, 1);
+        // What content systems write for themselves: kinds before a name, keys of their database.
+        tag.remove(kind);
+        if (key.match(tag).hasMatch())
+            continue;
         if (tag.isEmpty() || tag.size() > MaxTag || isAddress(tag) || seen.contains(tag.toCaseFolded()))
             continue;
         seen.insert(tag.toCaseFolded());
@@ -64,23 +73,29 @@ QStringList authorNames(const QString &text)
             "^(?:by|written by|posted by|author|par|von|por|di|door|av|af|autor|auteur|текст|автор)"
             "\\s*:?\\s+"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression dividers(
-        QStringLiteral("\\s*(?:[,;、،|]|\\s(?:and|et|und|y|e|en|och|og|и|&)\\s)\\s*"),
+    static const QRegularExpression conjunctions(
+        QStringLiteral("\\s+(?:and|et|und|y|en|och|og|и|&)\\s+|\\s*[;|]\\s*"),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression commas(QStringLiteral("[,、،]"));
+    static const QRegularExpression remark(QStringLiteral("\\s*\\([^)]*\\)\\s*$|\\s+\\S+@\\S+$"));
+    static const QRegularExpression mail(QStringLiteral("^\\S+@\\S+$"));
     QString line = metaText(text);
     line.remove(by);
     if (line.isEmpty() || isAddress(line))
         return {};
+    // "Doe, Jane" and "Jane Doe, Meridian" cannot be told from a list: words of one between commas are taken whole.
+    QStringList parts;
+    const QStringList joined = line.split(conjunctions, Qt::SkipEmptyParts);
+    for (const QString &part : joined) {
+        const QStringList listed = part.split(commas, Qt::SkipEmptyParts);
+        const bool isList = std::all_of(listed.cbegin(), listed.cend(),
+                                        [](const QString &name) { return name.trimmed().contains(u' '); });
+        parts += isList ? listed : QStringList{part};
+    }
     QStringList names;
-    // "Doe, Jane" and "Jane Doe, of Meridian" cannot be told from a list; a list of words of one is taken whole.
-    QStringList parts = line.split(dividers, Qt::SkipEmptyParts);
-    const bool isList =
-        std::all_of(parts.cbegin(), parts.cend(), [](const QString &part) { return part.contains(u' '); });
-    if (!isList)
-        parts = {line};
-    for (const QString &part : parts) {
-        const QString name = part.trimmed();
-        if (!name.isEmpty() && name.size() <= MaxName && !isAddress(name) &&
+    for (QString name : std::as_const(parts)) {
+        name = name.remove(remark).trimmed();
+        if (!name.isEmpty() && name.size() <= MaxName && !isAddress(name) && !mail.match(name).hasMatch() &&
             !names.contains(name, Qt::CaseInsensitive))
             names.append(name);
     }

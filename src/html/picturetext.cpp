@@ -9,6 +9,7 @@ namespace depeche {
 
 namespace {
 
+constexpr qsizetype MinParagraph = 80;
 constexpr int Reach = 4; // levels around a picture in which its text is looked for
 
 QString marks(const HtmlNode &element)
@@ -18,16 +19,32 @@ QString marks(const HtmlNode &element)
         .toLower();
 }
 
-/// The same picture in another size or format has the same name but for a suffix like "-640x215" or "_w800".
+/// The name of a picture file without what tells of its size and format: "/i/800x600_storm-640x480.jpg.webp" is
+/// "storm".
 QString stemOf(const QUrl &url)
 {
-    static const QRegularExpression suffix(
-        QStringLiteral("([-_.](\\d{2,4}x\\d{2,4}|[wh]?\\d{2,4}[wh]?|scaled|large|medium|small|thumb))+$"));
-    QString name = url.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
-    name = name.contains(u'.') ? name.section(u'.', 0, -2) : name;
-    QString stem = name.toLower();
-    stem.remove(suffix);
-    return stem.size() >= 4 ? stem : name.toLower();
+    static const QRegularExpression sizes(QStringLiteral(
+        "^\\d{2,4}x\\d{2,4}[-_]|(\\.(jpe?g|png|webp|gif|avif))+$"
+        "|([-_.](\\d{2,4}x\\d{2,4}|[wh]?\\d{2,4}[wh]?|scaled|large|medium|small|thumb))+(?=\\.|$)"));
+    const QString name = url.path().section(u'/', -1, -1, QString::SectionSkipEmpty).toLower();
+    QString stem = name;
+    stem.remove(sizes);
+    return stem.size() >= 4 ? stem : name;
+}
+
+/// True if two stems are of one picture: they differ at most in a code at the end.
+bool isSamePicture(const QString &one, const QString &other)
+{
+    constexpr qsizetype MinCommon = 8;
+    constexpr qsizetype MinCode = 5;
+    if (one == other)
+        return !one.isEmpty();
+    const auto differing = std::mismatch(one.cbegin(), one.cend(), other.cbegin(), other.cend());
+    const qsizetype common = differing.first - one.cbegin();
+    if (common < MinCommon || one.size() - common < MinCode || other.size() - common < MinCode)
+        return false;
+    const QChar border = one.at(common - 1);
+    return border == u'-' || border == u'_' || border == u'.';
 }
 
 QString lineOf(const HtmlNode &element)
@@ -87,32 +104,45 @@ PictureText textsIn(const HtmlNode &figure)
     return texts;
 }
 
+PictureText textsAround(const QList<const HtmlNode *> &ancestors)
+{
+    PictureText texts;
+    const qsizetype top = qMax(qsizetype(0), ancestors.size() - Reach);
+    for (qsizetype i = ancestors.size() - 1; i >= top; --i) {
+        const HtmlNode &around = *ancestors.at(i);
+        if (around.is(u"body") || around.is(u"article") || around.is(u"main"))
+            break;
+        texts = textsIn(around);
+        if (!texts.caption.isEmpty() || around.is(u"figure"))
+            break;
+    }
+    return texts;
+}
+
 } // namespace
 
 PictureText readPictureText(const HtmlNode &root, const QUrl &image, const QUrl &baseUrl)
 {
-    PictureText texts;
     const QString wanted = stemOf(image);
-    if (wanted.isEmpty())
-        return texts;
+    PictureText texts;
+    PictureText lead; // of the first figure, if it stands before the text
+    int paragraphs = 0;
     visitElements(root, [&](const HtmlNode &element, const QList<const HtmlNode *> &ancestors) {
-        if (!element.is(u"img") || !texts.caption.isEmpty() || !texts.credit.isEmpty())
+        if (element.is(u"nav") || element.is(u"aside") || element.is(u"footer"))
+            return false;
+        if (element.is(u"p") && textContent(element).size() >= MinParagraph)
+            ++paragraphs;
+        if (element.is(u"figure") && paragraphs < 2 && lead == PictureText())
+            lead = textsIn(element);
+        if (!element.is(u"img") || texts != PictureText())
             return true;
         const QUrl src = absoluteAddress(element.attribute(u"src"), baseUrl);
-        if (stemOf(src) != wanted && stemOf(imageSource(element, baseUrl)) != wanted)
-            return true;
-        const qsizetype top = qMax(qsizetype(0), ancestors.size() - Reach);
-        for (qsizetype i = ancestors.size() - 1; i >= top; --i) {
-            const HtmlNode &around = *ancestors.at(i);
-            if (around.is(u"body") || around.is(u"article") || around.is(u"main"))
-                break;
-            texts = textsIn(around);
-            if (!texts.caption.isEmpty() || around.is(u"figure"))
-                break;
-        }
+        if (isSamePicture(stemOf(src), wanted) ||
+            isSamePicture(stemOf(imageSource(element, baseUrl)), wanted))
+            texts = textsAround(ancestors);
         return true;
     });
-    return texts;
+    return texts != PictureText() ? texts : lead;
 }
 
 } // namespace depeche

@@ -172,6 +172,15 @@ void TestPageMetadata::choosesTags_data()
         "Nato|Storm");
     row("keywords when there is nothing else", "<meta name=keywords content='Storm, storm ,, Coast'>",
         "Storm|Coast");
+    row("kinds and keys of the content system",
+        "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"x\",\"keywords\":[\"Tag: "
+        "Storm\","
+        "\"0b1c2d3e-0000-4a4b-8c8d-112233445566\",\"meridian.test\",\"42\",\"2026\"]}</script>",
+        "Storm|2026");
+    row("shown on the page",
+        "<nav><ul class=topics><li><a href=/t/9>Menu</a></ul></nav><article><div class='article-tags'>"
+        "<a href=/t/1>Storm</a> <a href=/t/2>Coast</a></div></article><a href=/topic/nato>Nato</a>",
+        "Storm|Coast|Nato");
     row("links", "<a rel=tag href=/t/storm>#Storm</a><a rel='category tag' href=/t/c>Coast</a>",
         "Storm|Coast");
 }
@@ -198,6 +207,11 @@ void TestPageMetadata::namesAuthors_data()
         names("Jane Doe"));
     row("card", "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Jane Doe'>",
         names("Jane Doe"));
+    row("somebody, not the site",
+        "<meta property=og:site_name content=Meridian><meta name=author content='Meridian News'>"
+        "<p class=byline>Par Jeanne Dupont (jd) et John Roe</p>",
+        names("Jeanne Dupont|John Roe"));
+    row("a byline of other things", "<p class=byline>4 May 2026 at 7:30</p>", {});
     row("rel", "<a rel=author href=/jd>Jane Doe</a>", names("Jane Doe"));
     row("one word is no list", "<meta name=author content='Redaktion, Meridian'>",
         names("Redaktion, Meridian"));
@@ -253,7 +267,15 @@ void TestPageMetadata::readsCaptionAndCredit_data()
     row("sign", "<figure><img src=/i/storm.jpg><figcaption>The pier © Meridian</figcaption></figure>",
         "The pier", "Meridian");
     row("beside", "<div><img src=/i/storm.jpg><p class=wp-caption-text>The pier</p></div>", "The pier", "");
-    row("other picture", "<figure><img src=/i/flood.jpg><figcaption>The flood</figcaption></figure>", "", "");
+    row("same picture under a code",
+        "<figure><img src=/i/stormy-sea_93268333ee.webp><figcaption>The sea</figcaption></figure>", "The sea",
+        "");
+    row("first figure before the text",
+        "<article><figure><img src=/i/x.jpg><figcaption>The pier</figcaption></figure><p>text</p></article>",
+        "The pier", "");
+    row("other picture",
+        "<p>%1</p><p>%1</p><figure><img src=/i/flood.jpg><figcaption>The flood</figcaption></figure>", "",
+        "");
 }
 
 void TestPageMetadata::readsCaptionAndCredit()
@@ -261,7 +283,11 @@ void TestPageMetadata::readsCaptionAndCredit()
     QFETCH(QString, figure);
     QFETCH(QString, caption);
     QFETCH(QString, credit);
-    const QString html = u"<meta property=og:image content=/i/storm.jpg><body>" % figure;
+    const QString body = figure.contains(u"%1") ? figure.arg(QString(100, u'x')) : figure;
+    const QString image = QString::fromLatin1(QTest::currentDataTag()).contains(u"code")
+                              ? QStringLiteral("stormy-sea_a395f41217.jpg")
+                              : QStringLiteral("storm.jpg");
+    const QString html = u"<meta property=og:image content=/i/" % image % u"><body>" % body;
     const PageMetadata page = readPageMetadata(html, Base);
     QCOMPARE(page.imageCaption, caption);
     QCOMPARE(page.imageCredit, credit);

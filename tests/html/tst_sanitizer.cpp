@@ -110,6 +110,8 @@ void TestSanitizer::writesWhatIsAllowed_data()
         "<img src=\"https://meridian.test/a.jpg\">");
     row("lazy picture by an unknown attribute", "<img src=/blank.gif data-foo-bar=/a.webp>",
         "<img src=\"https://meridian.test/a.webp\">");
+    row("attribute that names a part of a picture", "<img src=/a.jpg data-image-id=1-b.png>",
+        "<img src=\"https://meridian.test/a.jpg\">");
     row("candidates", "<img src=s.jpg srcset=\"m.jpg 800w, l.jpg 1600w, xl.jpg 4000w\">",
         "<img src=\"https://meridian.test/world/l.jpg\">");
     row("candidate with commas", "<img srcset=\"/w_100,h_50/a.jpg 1x, /w_200,h_100/a.jpg 2x\">",
