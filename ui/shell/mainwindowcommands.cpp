@@ -1,0 +1,331 @@
+// What the commands do: each a line that calls the one who knows how.
+#include "settings/settingsstore.h"
+#include "sync/schedule.h"
+#include "ui/reader/readerpane.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/help.h"
+#include "ui/shell/listpane.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/noticebar.h"
+#include "ui/shell/panearea.h"
+#include "ui/shell/sidebarpane.h"
+#include "ui/style/icons.h"
+#include "ui/style/palette.h"
+
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace depeche {
+
+namespace {
+
+using Kind = FeedTreeNode::Kind;
+
+/// What an empty list says, by the row of the sidebar.
+QString emptyText(const QString &node)
+{
+    if (node == u"unread")
+        return MainWindow::tr("Everything is read.");
+    if (node == u"today")
+        return MainWindow::tr("Nothing has come in today.");
+    if (node == u"starred")
+        return MainWindow::tr("No article has a star. The key S gives one.");
+    if (node == u"later")
+        return MainWindow::tr("Nothing is kept for later. The key L keeps an article.");
+    return MainWindow::tr("There is no article here.");
+}
+
+void openDialog(QDialog *dialog)
+{
+    dialog->open();
+}
+
+} // namespace
+
+void MainWindow::run(Command command)
+{
+    if (!runOnArticle(command) && !runOnLists(command))
+        runOnWindow(command);
+}
+
+bool MainWindow::runOnArticle(Command command)
+{
+    switch (command) {
+    case Command::PageDown: pageDown(); return true;
+    case Command::PageUp: m_reader->pageUp(); return true;
+    case Command::OpenArticle: openArticle(); return true;
+    case Command::OpenInBrowser: m_reader->trigger(ReaderAction::Browser); return true;
+    case Command::CopyLink: m_reader->trigger(ReaderAction::CopyLink); return true;
+    case Command::ToggleStar: m_articles.toggle(targets(), ArticleFlag::Starred); return true;
+    case Command::ToggleLater: m_articles.toggle(targets(), ArticleFlag::Later); return true;
+    case Command::ToggleRead: m_articles.toggle(targets(), ArticleFlag::Read); return true;
+    case Command::ExportPdf: m_export.savePdf(targets()); return true;
+    case Command::Print: m_reader->trigger(ReaderAction::Print); return true;
+    case Command::TextLarger: m_reader->trigger(ReaderAction::TextLarger); return true;
+    case Command::TextSmaller: m_reader->trigger(ReaderAction::TextSmaller); return true;
+    case Command::TextNormal:
+        m_context.settings.change([](SettingsValues &values) { values.textZoom = 100; });
+        return true;
+    case Command::ToggleSerif: m_reader->trigger(ReaderAction::Typeface); return true;
+    default: return false;
+    }
+}
+
+bool MainWindow::runOnLists(Command command)
+{
+    FeedTreeView &tree = m_sidebar->tree();
+    switch (command) {
+    case Command::NextArticle: m_list->nextArticle(); return true;
+    case Command::PreviousArticle: m_list->previousArticle(); return true;
+    case Command::NextUnread: m_list->nextUnread(); return true;
+    case Command::PreviousUnread: m_list->previousUnread(); return true;
+    case Command::GoToday: tree.selectNode(QStringLiteral("today")); return true;
+    case Command::GoUnread: tree.selectNode(QStringLiteral("unread")); return true;
+    case Command::GoStarred: tree.selectNode(QStringLiteral("starred")); return true;
+    case Command::GoLater: tree.selectNode(QStringLiteral("later")); return true;
+    case Command::GoAll: goTo({ArticleQuery::all(), tr("All articles"), {}}); return true;
+    case Command::GoFeeds: tree.setFocus(); return true;
+    case Command::NextNode: tree.selectNext(); return true;
+    case Command::PreviousNode: tree.selectPrevious(); return true;
+    case Command::Search:
+        m_panes->showList();
+        m_list->focusSearch();
+        return true;
+    case Command::SaveSearch: m_feeds.saveSearch(m_list->query()); return true;
+    case Command::MarkAllRead: m_articles.markAllRead(m_list->query()); return true;
+    case Command::Refresh: refreshNode(tree.currentNode()); return true;
+    case Command::RefreshAll: refreshNode({}); return true;
+    case Command::CancelRefresh: m_context.refresher.cancel(); return true;
+    default: return false;
+    }
+}
+
+void MainWindow::runOnWindow(Command command)
+{
+    switch (command) {
+    case Command::Back:
+        if (m_panes->paneLayout() == PaneLayout::ListOnly && m_panes->isReaderShown()) {
+            m_panes->showList();
+            m_list->focusList();
+        } else {
+            m_navigation.back();
+        }
+        break;
+    case Command::Forward: m_navigation.forward(); break;
+    case Command::AddFeed: m_feeds.addFeed(); break;
+    case Command::NewFolder: m_feeds.newFolder(); break;
+    case Command::ImportOpml: m_feeds.importFile(); break;
+    case Command::ExportOpml: m_feeds.exportFile(); break;
+    case Command::FollowTag: {
+        const FeedTreeNode node = m_sidebar->tree().currentNode();
+        m_feeds.followTag(node.kind == Kind::Tag ? node.title : QString());
+        break;
+    }
+    case Command::LayoutColumns: setPaneLayout(PaneLayout::Columns); break;
+    case Command::LayoutWide: setPaneLayout(PaneLayout::Wide); break;
+    case Command::LayoutListOnly: setPaneLayout(PaneLayout::ListOnly); break;
+    case Command::ToggleSidebar:
+        m_context.settings.change([](SettingsValues &values) { values.showSidebar = !values.showSidebar; });
+        break;
+    case Command::ToggleTheme:
+        m_context.settings.change([dark = isDark(palette())](SettingsValues &values) {
+            values.theme = dark ? ThemeChoice::Light : ThemeChoice::Dark;
+        });
+        break;
+    case Command::FullScreen: isFullScreen() ? showNormal() : showFullScreen(); break;
+    case Command::Palette: openPalette(); break;
+    case Command::Undo: m_articles.undo(); break;
+    case Command::Settings: openDialog(new SettingsDialog(m_context.settings, this)); break;
+    case Command::Help: openDialog(new KeyboardHelp(m_actions, this)); break;
+    case Command::Quit: close(); break;
+    default: break;
+    }
+}
+
+void MainWindow::goTo(const Place &place)
+{
+    m_navigation.go(place);
+}
+
+void MainWindow::goToTag(const QString &name)
+{
+    // A followed tag has a row of its own, whatever it is called here.
+    for (const TagCount &tag : m_tree.sidebar().tags) {
+        const auto named = [&](const TagAlias &alias) { return alias.name == name; };
+        if (tag.tag.name == name || std::any_of(tag.tag.aliases.begin(), tag.tag.aliases.end(), named)) {
+            m_sidebar->tree().selectNode(QStringLiteral("tag:%1").arg(tag.tag.id.value));
+            return;
+        }
+    }
+    goTo({ArticleQuery::ofTag(name), name, {}});
+}
+
+void MainWindow::showPlace(const Place &place)
+{
+    m_choosing = true;
+    if (place.node.isEmpty())
+        m_sidebar->tree().clearNode();
+    else
+        m_sidebar->tree().selectNode(place.node);
+    m_choosing = false;
+    m_panes->showList();
+    m_list->show(place.query, place.title, emptyText(place.node));
+    m_actions[Command::Back]->setEnabled(m_navigation.canGoBack());
+    m_actions[Command::Forward]->setEnabled(m_navigation.canGoForward());
+    setWindowTitle(tr("%1 – Dépêche").arg(place.title));
+}
+
+void MainWindow::showArticle(ArticleId id)
+{
+    // In the layout without an article pane, walking through the list opens nothing.
+    if (m_panes->isReaderShown() || !id.isValid())
+        m_reader->showArticle(id);
+    if (!id.isValid())
+        m_articles.shown(id);
+}
+
+void MainWindow::openArticle()
+{
+    const ArticleId id = m_list->currentArticle();
+    if (!id.isValid())
+        return;
+    m_panes->showReader();
+    m_reader->showArticle(id);
+    m_reader->setFocus();
+}
+
+QList<ArticleId> MainWindow::targets() const
+{
+    const QList<ArticleId> selected = m_list->selectedArticles();
+    if (!selected.isEmpty())
+        return selected;
+    return m_reader->article().isValid() ? QList<ArticleId>{m_reader->article()} : QList<ArticleId>();
+}
+
+void MainWindow::showArticleMenu(const QList<ArticleId> &ids, const QPoint &globalPosition)
+{
+    if (ids.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    using enum Command;
+    if (ids.size() == 1)
+        menu->addActions({m_actions[OpenArticle], m_actions[OpenInBrowser], m_actions[CopyLink]});
+    menu->addSeparator();
+    menu->addActions({m_actions[ToggleStar], m_actions[ToggleLater], m_actions[ToggleRead]});
+    menu->addSeparator();
+    menu->addAction(m_actions[ExportPdf]);
+    menu->popup(globalPosition);
+}
+
+void MainWindow::pageDown()
+{
+    if (!m_reader->article().isValid()) {
+        m_list->nextUnread();
+        return;
+    }
+    m_reader->pageDown([this](ArticleView::Scrolled scrolled) {
+        if (scrolled == ArticleView::Scrolled::AtEnd)
+            m_list->nextUnread();
+    });
+}
+
+QList<FeedId> MainWindow::feedsOf(const FeedTreeNode &node) const
+{
+    const SidebarData &sidebar = m_tree.sidebar();
+    const auto isWithin = [&](const Feed &feed) {
+        if (node.kind == Kind::Feed)
+            return feed.id == FeedId(node.id);
+        if (node.kind != Kind::Folder)
+            return true;
+        const QModelIndex folder = m_tree.find(node.key());
+        QModelIndex above = m_tree.find(QStringLiteral("feed:%1").arg(feed.id.value));
+        while (above.isValid() && above != folder)
+            above = above.parent();
+        return above.isValid();
+    };
+    QList<FeedId> feeds;
+    for (const Feed &feed : sidebar.feeds) {
+        // Feeds that ended (410) and those of the sample edition have no server to ask.
+        if (feed.fetch.nextFetch != neverAgain() && isWithin(feed))
+            feeds += feed.id;
+    }
+    return feeds;
+}
+
+void MainWindow::refreshNode(const FeedTreeNode &node)
+{
+    const QList<FeedId> feeds = feedsOf(node);
+    if (feeds.isEmpty())
+        tell(tr("There is nothing to refresh here."));
+    else
+        m_context.refresher.refresh(RefreshScope::of(feeds));
+}
+
+void MainWindow::sidebarRead()
+{
+    const QList<Feed> &feeds = m_tree.sidebar().feeds;
+    if (m_tree.isLoaded())
+        m_stack->setCurrentIndex(feeds.isEmpty() ? 1 : 0);
+    QList<std::pair<QString, QByteArray>> labelled;
+    for (const Feed &feed : feeds)
+        labelled += {feed.title, feed.iconPng};
+    if (labelled == m_labelled)
+        return;
+    m_labelled = labelled;
+    FeedLabels labels;
+    for (const Feed &feed : feeds) {
+        const QModelIndex row = m_tree.find(QStringLiteral("feed:%1").arg(feed.id.value));
+        labels.insert(feed.id, {feed.title, row.data(Qt::DecorationRole).value<QIcon>()});
+    }
+    m_list->setFeedLabels(labels);
+}
+
+void MainWindow::setPaneLayout(PaneLayout layout)
+{
+    m_context.settings.change([layout](SettingsValues &values) { values.layout = layout; });
+}
+
+void MainWindow::applySettings(const SettingsValues &values)
+{
+    m_sidebar->setVisible(values.showSidebar);
+    if (m_panes->paneLayout() != values.layout) {
+        m_panes->setPaneLayout(values.layout);
+        showArticle(m_list->currentArticle());
+    }
+    m_list->setDensity(values.density == ListDensity::Compact ? RowDensity::Compact
+                                                              : RowDensity::Comfortable);
+    m_reader->setTypography(values.serif ? Typeface::Serif : Typeface::Sans, values.textZoom);
+    m_articles.setReadWhenShown(values.markReadWhenShown);
+}
+
+void MainWindow::openPalette()
+{
+    QList<PaletteEntry> entries;
+    for (QAction *action : m_actions.all())
+        entries +=
+            PaletteEntry{action->text(), keysText(action), action->icon(), [action] { action->trigger(); }};
+    const auto addRows = [&](const auto &self, const QModelIndex &parent) -> void {
+        for (int row = 0; row < m_tree.rowCount(parent); ++row) {
+            const QModelIndex index = m_tree.index(row, 0, parent);
+            const FeedTreeNode node = m_tree.node(index);
+            if (!node.isSection()) {
+                auto icon = index.data(Qt::DecorationRole).template value<QIcon>();
+                if (icon.isNull())
+                    icon = themedIcon(QLatin1String(node.kind == Kind::Tag ? "tag" : "feed"));
+                entries += PaletteEntry{
+                    node.title, {}, icon, [this, key = node.key()] { m_sidebar->tree().selectNode(key); }};
+            }
+            self(self, index);
+        }
+    };
+    addRows(addRows, {});
+    auto *palette = new CommandPalette(std::move(entries), this);
+    connect(palette, &CommandPalette::searchRequested, this, [this](const QString &text) {
+        goTo({parseQuery(text, m_context.library.now()).query, text, {}});
+    });
+    palette->open();
+}
+
+} // namespace depeche

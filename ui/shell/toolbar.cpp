@@ -1,0 +1,81 @@
+#include "ui/shell/toolbar.h"
+
+#include "ui/shell/actions.h"
+#include "ui/style/icons.h"
+#include "ui/style/metrics.h"
+#include "ui/style/palette.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace depeche {
+
+namespace {
+
+/// Everything that has no button of its own, in groups.
+QMenu *makeMenu(const Actions &actions, QWidget *parent)
+{
+    using enum Command;
+    auto *menu = new QMenu(parent);
+    const QList<QList<Command>> groups{
+        {AddFeed, FollowTag, SaveSearch, NewFolder},
+        {ImportOpml, ExportOpml, ExportPdf, Print},
+        {RefreshAll, MarkAllRead, Undo},
+        {LayoutColumns, LayoutWide, LayoutListOnly, ToggleSidebar, ToggleTheme, FullScreen},
+        {Palette, Settings, Help},
+        {Quit},
+    };
+    for (const QList<Command> &group : groups) {
+        for (const Command command : group)
+            menu->addAction(actions[command]);
+        menu->addSeparator();
+    }
+    return menu;
+}
+
+} // namespace
+
+MainToolBar::MainToolBar(const Actions &actions, QWidget *parent)
+    : QToolBar(parent)
+{
+    using enum Command;
+    const Metrics metrics(font());
+    setObjectName(QStringLiteral("toolbar"));
+    setAccessibleName(tr("Tools"));
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setToolButtonStyle(Qt::ToolButtonIconOnly);
+    setIconSize(QSize(metrics.px(16), metrics.px(16)));
+    setContentsMargins(metrics.px(8), 0, metrics.px(8), 0);
+    setFixedHeight(metrics.px(40));
+
+    auto *menu = new QToolButton(this);
+    menu->setIcon(themedIcon(QStringLiteral("menu")));
+    menu->setToolTip(tr("Menu"));
+    menu->setAccessibleName(tr("Menu"));
+    menu->setMenu(makeMenu(actions, menu));
+    menu->setPopupMode(QToolButton::InstantPopup);
+    addWidget(menu);
+    addSeparator();
+    addActions({actions[Back], actions[Forward]});
+    addSeparator();
+    addActions({actions[RefreshAll], actions[AddFeed], actions[MarkAllRead]});
+    auto *gap = new QWidget(this);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(gap);
+    addActions({actions[LayoutColumns], actions[LayoutWide], actions[LayoutListOnly]});
+    addSeparator();
+    addActions({actions[ToggleTheme], actions[Settings]});
+}
+
+void MainToolBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colors colors = colorsOf(palette());
+    painter.fillRect(rect(), colors.sidebar);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colors.hairline);
+}
+
+} // namespace depeche
