@@ -6,6 +6,7 @@
 #include "feed/feedparser.h"
 #include "html/discovery.h"
 #include "html/htmldecode.h"
+#include "net/addresspolicy.h"
 #include "store/articlewriter.h"
 #include "store/feedtable.h"
 #include "store/library.h"
@@ -38,6 +39,33 @@ QUrl lastingUrl(const HttpUrl &asked, const HttpResponse &response)
             return asked.url();
     }
     return response.finalUrl;
+}
+
+/// "feed" of "feed:https://example.org/"; empty when there is none.
+QString userScheme(const QString &input)
+{
+    const qsizetype colon = input.indexOf(u':');
+    return colon < 0 ? QString() : input.left(colon).trimmed().toLower();
+}
+
+/// The addresses that @p input may stand for, likeliest first. Typed without http or https, a server of one's own speaks
+/// http, and one on the internet https or, if nothing answers there, http.
+QList<HttpUrl> addressesFor(const QString &input)
+{
+    const auto url = HttpUrl::fromUserInput(input);
+    if (!url)
+        return {};
+    const QString typed = userScheme(input);
+    const bool schemeWasTyped =
+        typed == u"http" || typed == u"https" || typed == u"feed" || typed == u"feeds";
+    QUrl plain = url->url();
+    plain.setScheme(QStringLiteral("http"));
+    const auto insecure = HttpUrl::fromUrl(plain);
+    if (schemeWasTyped || !insecure)
+        return {*url};
+    if (isPrivateHostName(url->host()))
+        return {*insecure};
+    return {*url, *insecure};
 }
 
 QString mimeTypeOf(const HttpResponse &response)
@@ -102,23 +130,33 @@ Subscriber::Subscriber(Library &library, HttpClient &client, WorkerPool &workers
 
 void Subscriber::find(const QString &userInput, QObject *context, Found done)
 {
-    const auto url = HttpUrl::fromUserInput(userInput);
-    if (!url) {
-        const Error error{ErrorKind::Invalid,
-                          tr("“%1” is no web address. Enter one such as https://example.org/.")
-                              .arg(singleLine(userInput, 100)),
-                          {}};
-        QMetaObject::invokeMethod(
-            this,
-            [context = QPointer<QObject>(context), done = std::move(done), error] {
-                if (context)
-                    done(error);
-            },
-            Qt::QueuedConnection);
+    const QList<HttpUrl> addresses = addressesFor(userInput);
+    if (!addresses.isEmpty()) {
+        tryNext(addresses, context, std::move(done));
         return;
     }
-    m_client.fetch(requestFor(*url, AddressPolicy::UserTyped), context,
-                   [this, url = *url, context, done = std::move(done)](HttpResponse response) mutable {
+    const Error error{
+        ErrorKind::Invalid,
+        tr("“%1” is no web address. Enter one such as https://example.org/.").arg(singleLine(userInput, 100)),
+        {}};
+    QMetaObject::invokeMethod(
+        this,
+        [context = QPointer<QObject>(context), done = std::move(done), error] {
+            if (context)
+                done(error);
+        },
+        Qt::QueuedConnection);
+}
+
+void Subscriber::tryNext(QList<HttpUrl> addresses, QObject *context, Found done)
+{
+    const HttpUrl url = addresses.takeFirst();
+    m_client.fetch(requestFor(url, AddressPolicy::UserTyped), context,
+                   [this, url, addresses, context, done = std::move(done)](HttpResponse response) mutable {
+                       if (response.failure == HttpFailure::NotConnected && !addresses.isEmpty()) {
+                           tryNext(addresses, context, std::move(done));
+                           return;
+                       }
                        if (!hasDocument(response)) {
                            done(describe(response));
                            return;
@@ -146,7 +184,8 @@ void Subscriber::subscribe(const FeedCandidate &candidate, std::optional<FolderI
     }
     const auto policy = candidate.trusted ? AddressPolicy::UserTyped : AddressPolicy::PublicOnly;
     m_client.fetch(requestFor(*url, policy), context,
-                   [this, candidate = candidate, folder, context, done = std::move(done)](HttpResponse response) mutable {
+                   [this, candidate = candidate, folder, context,
+                    done = std::move(done)](HttpResponse response) mutable {
                        if (!hasDocument(response)) {
                            done(describe(response));
                            return;

@@ -48,6 +48,7 @@ public:
                    Subscribed done);
 
 private:
+    void tryNext(QList<HttpUrl> addresses, QObject *context, Found done);
     void store(const FeedCandidate &candidate, std::optional<FolderId> folder, QObject *context,
                Subscribed done);
 

@@ -93,6 +93,18 @@ private Q_SLOTS:
         QCOMPARE(with.read([](Connection &db) { return FeedTable(db).feeds(); }).size(), 1);
     }
 
+    void takesAnAddressWithoutHttp()
+    {
+        test::SyncFixture with;
+        with.server.set("/feed", test::rss(1), "text/xml");
+        const QString typed = QStringLiteral(" 127.0.0.1:%1/feed ").arg(with.server.port());
+        const auto found = find(with, typed);
+        QVERIFY(found.ok());
+        QCOMPARE(found->first().url, with.server.url(QStringLiteral("/feed")));
+        const auto asFeed = find(with, QString(QStringLiteral("feed://") + typed.trimmed()));
+        QVERIFY(asFeed.ok());
+    }
+
     void keepsTheLastingAddress()
     {
         test::SyncFixture with;
