@@ -93,8 +93,10 @@ QString discussion(const Article &article)
     const QString text = about.count
                              ? QCoreApplication::translate("depeche", "%n comment(s)", nullptr, *about.count)
                              : QCoreApplication::translate("depeche", "Comments");
-    const QString line = QString(link(about.url, QLatin1String("comments"), escaped(text)) % u' ' %
-                                 foreign(QLatin1String("span"), QLatin1String("host"), about.url.host()));
+    const QString line =
+        QString(link(about.url, QLatin1String("comments"),
+                     foreign(QLatin1String("bdi"), QLatin1String("text"), text)) %
+                u' ' % foreign(QLatin1String("span"), QLatin1String("host"), about.url.host()));
     return block(QLatin1String("discussion"),
                  QString(label(QCoreApplication::translate("depeche", "Discussion")) %
                          element(QLatin1String("p"), QLatin1String("line"), line)));

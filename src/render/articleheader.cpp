@@ -10,6 +10,9 @@ namespace depeche {
 
 namespace {
 
+/// From here on (UTF-16 units) a headline is set smaller.
+constexpr int LongHeadline = 110;
+
 /// A text of the article with the hits of the search marked.
 QString marked(QLatin1String tag, QLatin1String cls, const QString &text, const PageOptions &options)
 {
@@ -72,7 +75,9 @@ QString headerPart(const Article &article, const PageOptions &options, bool show
                               ? QCoreApplication::translate("depeche", "Without a headline")
                               : article.row.title;
     QString html = foreign(QLatin1String("p"), QLatin1String("section"), article.details.section);
-    html += marked(QLatin1String("h1"), QLatin1String("headline"), title, options);
+    html += marked(QLatin1String("h1"),
+                   title.size() > LongHeadline ? QLatin1String("headline long") : QLatin1String("headline"),
+                   title, options);
     if (showLead)
         html += marked(QLatin1String("p"), QLatin1String("lead"), article.row.lead, options);
     html += byline(article, options);

@@ -71,17 +71,27 @@ QString tableOfContents(const QList<Chapter> &chapters, const QString &title, co
         html += foreign(QLatin1String("h2"), QLatin1String("chapter"), chapter.title);
         QString items;
         for (const Article &article : chapter.articles) {
-            const QString from = QString(article.feedTitle % QStringLiteral(" · ") %
-                                         longDateTime(article.row.published, options.locale, options.zone));
+            const QString date = longDateTime(article.row.published, options.locale, options.zone);
+            const QString from =
+                QString(foreign(QLatin1String("bdi"), QLatin1String("source"), article.feedTitle) %
+                        QStringLiteral(" · ") % foreign(QLatin1String("bdi"), QLatin1String("date"), date));
             items += QString(QStringLiteral("<li><a href=\"#article-") % QString::number(++number) %
                              QStringLiteral("\">") %
                              foreign(QLatin1String("bdi"), QLatin1String("title"), article.row.title) %
-                             foreign(QLatin1String("span"), QLatin1String("from"), from) %
+                             element(QLatin1String("span"), QLatin1String("from"), from) %
                              QStringLiteral("</a></li>"));
         }
         html += element(QLatin1String("ol"), QLatin1String("entries"), items);
     }
     return element(QLatin1String("nav"), QLatin1String("contents"), html);
+}
+
+/// Chromium embeds OpenType outlines (Inter) as pictures of letters; TrueType stays text of full quality.
+ArticleTheme paperTheme(const ArticleTheme &theme)
+{
+    ArticleTheme paper = theme;
+    paper.sansFamilies.prepend(QStringLiteral("Noto Sans"));
+    return paper;
 }
 
 void addUnique(QStringList &list, const QStringList &more)
@@ -163,8 +173,9 @@ ExportDocument buildExportDocument(const QList<Article> &articles, const ExportO
         addUnique(description.publishers, {article.feedTitle});
     }
     content += targets(anchors);
-    document.html = pageAround(content, description.title, description.language,
-                               QString(themeVariables(options.theme) % articleStyle() % printStyle()));
+    document.html =
+        pageAround(content, description.title, description.language,
+                   QString(themeVariables(paperTheme(options.theme)) % articleStyle() % printStyle()));
     return document;
 }
 

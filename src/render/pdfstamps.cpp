@@ -21,7 +21,7 @@ constexpr int UnitsPerPoint = 10;
 QFont stampFont(double points)
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Inter"), QStringLiteral("DejaVu Sans")});
     font.setPixelSize(qRound(points * UnitsPerPoint)); // the painter is scaled: pixels are tenths of points
     return font;
 }
