@@ -27,7 +27,7 @@ struct Shown
     {
         pane.resize(420, 600);
         pane.show(ArticleQuery::all(), QStringLiteral("Everything"), NothingHere);
-        static_cast<QWidget &>(pane).show();
+        pane.show();
     }
 
     bool waitForRows(int rows)

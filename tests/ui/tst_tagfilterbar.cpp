@@ -81,7 +81,7 @@ void TagFilterBarTest::clicksNarrowAndExclude()
     bar.resize(400, 40);
     bar.show(ArticleQuery::all(), {});
     QVERIFY(test::waitFor([&] { return names(bar).size() == 2; }));
-    static_cast<QWidget &>(bar).show();
+    bar.show();
     QSignalSpy chosen(&bar, &TagFilterBar::tagChosen);
     QSignalSpy excluded(&bar, &TagFilterBar::tagExcluded);
     const QList<Chip *> chips = bar.findChild<ChipRow *>()->chips();

@@ -60,6 +60,9 @@ ArticleListView::ArticleListView(ArticleListModel *model, ThumbnailLoader *thumb
             day -= day > last ? last - first + 1 : 0;
     });
     connect(model, &ArticleListModel::loaded, this, &ArticleListView::showNewList);
+    m_minute.setInterval(std::chrono::minutes(1)); // for "5 min"
+    connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    m_minute.start();
     connect(this, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT openRequested(m_articles->idAt(index.row())); });
     if (thumbnails)

@@ -4,6 +4,7 @@
 #include "ui/articles/articlerowdelegate.h"
 
 #include <QTableView>
+#include <QTimer>
 
 namespace depeche {
 
@@ -62,6 +63,7 @@ private:
 
     ArticleListModel *m_articles;
     ArticleRowDelegate *m_delegate;
+    QTimer m_minute;
     Place m_place;
     QList<int> m_days; ///< rows that are higher now
     bool m_moving = false;

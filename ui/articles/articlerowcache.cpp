@@ -103,7 +103,7 @@ void ArticleRowCache::readWanted()
     m_reading = QSet<ArticleId>(ids.begin(), ids.end());
     m_busy = true;
     m_library.read(
-        Library::Lane::Lists, this,
+        Library::Lane::Content, this, // what is on the screen does not wait for a list that takes long
         [ids, terms = m_terms](Connection &db) { return readRows(db, ids, terms); },
         [this, ids, epoch = m_epoch, generation = m_generation](const Result<QList<ListedArticle>> &rows) {
             if (epoch != m_epoch)

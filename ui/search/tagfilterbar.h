@@ -20,6 +20,7 @@ class TagFilterBar final : public QWidget
 public:
     explicit TagFilterBar(Library &library, QWidget *parent = nullptr);
 
+    using QWidget::show;
     /// Counts the tags of @p query, leaving out @p chosen ones, soon; the last call wins.
     void show(const ArticleQuery &query, const QStringList &chosen);
     /// Counts again: articles or tags changed.

@@ -162,7 +162,7 @@ void ListPane::updateResult()
     const bool best = m_query.order == ArticleQuery::Order::Relevance;
     QString text;
     if (count > 0 && m_model->isComplete()) {
-        text = tr("%n article(s)", nullptr, count).replace(QString::number(count), locale().toString(count));
+        text = tr("%Ln article(s)", nullptr, count);
         text = best ? tr("%1, best first").arg(text) : tr("%1, newest first").arg(text);
     }
     m_result->setText(text);

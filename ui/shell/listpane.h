@@ -32,6 +32,7 @@ public:
     /// @p images may be empty: no pictures. The references must outlive the pane.
     ListPane(Library &library, WorkerPool &pool, ThumbnailSource images, QWidget *parent = nullptr);
 
+    using QWidget::show;
     /// Lists @p base and empties the field. @p emptyText: the sentence when there is nothing.
     void show(const ArticleQuery &base, const QString &title, const QString &emptyText);
     /// Narrows the list to the tag @p name.

@@ -79,7 +79,7 @@ void Chip::describe()
     else if (m_state == State::Negated)
         said = tr("not %1").arg(text());
     if (m_count)
-        said = tr("%1, %n article(s)", nullptr, *m_count).arg(said);
+        said = tr("%1, %Ln article(s)", nullptr, *m_count).arg(said);
     setAccessibleName(said);
 }
 
