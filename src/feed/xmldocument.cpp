@@ -2,31 +2,14 @@
 
 #include "feed/xmlrepair.h"
 #include "feed/xmlserializer.h"
+#include "feed/xmlstate.h"
 
-#include <QHash>
 #include <algorithm>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <mutex>
 
 namespace depeche {
-
-struct XmlDocument::State
-{
-    xmlDocPtr document = nullptr;
-    bool wellFormed = false;
-    bool namespaceWellFormed = false;
-    QString error;
-    int line = 0;
-    int column = 0;
-    mutable QHash<const xmlNs *, Vocabulary> vocabularies;
-
-    ~State()
-    {
-        if (document)
-            xmlFreeDoc(document);
-    }
-};
 
 namespace {
 
@@ -116,7 +99,7 @@ Vocabulary XmlElement::vocabulary() const
         const QByteArray prefix = undeclaredPrefix(m_node->name);
         return prefix.isEmpty() ? Vocabulary::None : vocabularyOfPrefix(prefix);
     }
-    auto *state = static_cast<const XmlDocument::State *>(m_node->doc->_private);
+    auto *state = static_cast<XmlState *>(m_node->doc->_private);
     auto found = state->vocabularies.constFind(m_node->ns);
     if (found == state->vocabularies.cend())
         found = state->vocabularies.insert(m_node->ns, vocabularyOf(bytes(m_node->ns->href)));
@@ -230,7 +213,7 @@ XmlDocument XmlDocument::parse(const QByteArray &utf8)
 {
     static std::once_flag once;
     std::call_once(once, xmlInitParser);
-    auto state = std::make_unique<State>();
+    auto state = std::make_unique<XmlState>();
     QString firstError;
     if (xmlParserCtxtPtr parser = xmlNewParserCtxt()) {
         parser->_private = &firstError;
@@ -254,7 +237,7 @@ XmlDocument XmlDocument::parse(const QByteArray &utf8)
     return XmlDocument(std::move(state));
 }
 
-XmlDocument::XmlDocument(std::unique_ptr<State> state)
+XmlDocument::XmlDocument(std::unique_ptr<XmlState> state)
     : m_state(std::move(state))
 {
 }

@@ -12,6 +12,8 @@ struct _xmlNode;
 
 namespace depeche {
 
+struct XmlState;
+
 /// An element of an XmlDocument, which must outlive it. A null element answers everything with nothing.
 /// Names are in lower case, since feeds write them as they like.
 class XmlElement final
@@ -85,10 +87,8 @@ public:
     QMap<QString, QString> namespaces() const; ///< address by prefix, as first declared in the document
 
 private:
-    struct State;
-    friend class XmlElement;
-    explicit XmlDocument(std::unique_ptr<State> state);
-    std::unique_ptr<State> m_state;
+    explicit XmlDocument(std::unique_ptr<XmlState> state);
+    std::unique_ptr<XmlState> m_state;
 };
 
 } // namespace depeche

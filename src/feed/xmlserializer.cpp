@@ -2,6 +2,7 @@
 
 #include "core/charset.h"
 #include "feed/xmlrepair.h"
+#include "feed/xmlstate.h"
 
 #include <QSet>
 #include <algorithm>
@@ -11,19 +12,24 @@ namespace depeche {
 
 namespace {
 
-/// How much text the entities of one value may add, and how deep they may refer to one another.
-constexpr qsizetype MostEntityText = 16 * 1024;
+/// How deep entities may refer to one another.
 constexpr int MostEntityDepth = 4;
+
+/// What is left of the text that the entities of a whole document may add.
+qsizetype &budgetOf(const xmlNode *node)
+{
+    return static_cast<XmlState *>(node->doc->_private)->entityBudget;
+}
 
 QString string(const xmlChar *text)
 {
     return QString::fromUtf8(reinterpret_cast<const char *>(text));
 }
 
-void appendText(QByteArray &out, const xmlNode *first, int entityDepth, qsizetype &budget);
+void appendText(QByteArray &out, const xmlNode *first, int entityDepth);
 
 /// What a reference stands for: the declared value, or the letter HTML means.
-void appendEntity(QByteArray &out, const xmlNode *reference, int entityDepth, qsizetype &budget)
+void appendEntity(QByteArray &out, const xmlNode *reference, int entityDepth)
 {
     const QByteArray name(reinterpret_cast<const char *>(reference->name));
     if (const QByteArray html = htmlEntity(name); !html.isEmpty()) {
@@ -35,10 +41,11 @@ void appendEntity(QByteArray &out, const xmlNode *reference, int entityDepth, qs
         out += '&' + name + ';';
         return;
     }
+    qsizetype &budget = budgetOf(reference);
     if (entity->etype != XML_INTERNAL_GENERAL_ENTITY || entityDepth >= MostEntityDepth || budget <= 0)
         return;
     if (entity->children) {
-        appendText(out, entity->children, entityDepth + 1, budget);
+        appendText(out, entity->children, entityDepth + 1);
         return;
     }
     const QByteArray content(reinterpret_cast<const char *>(entity->content));
@@ -48,20 +55,22 @@ void appendEntity(QByteArray &out, const xmlNode *reference, int entityDepth, qs
     }
 }
 
-void appendText(QByteArray &out, const xmlNode *first, int entityDepth, qsizetype &budget)
+void appendText(QByteArray &out, const xmlNode *first, int entityDepth)
 {
-    for (const xmlNode *node = first; node && budget > 0; node = node->next) {
+    for (const xmlNode *node = first; node; node = node->next) {
+        if (entityDepth > 0 && budgetOf(node) <= 0)
+            return;
         switch (node->type) {
         case XML_TEXT_NODE:
         case XML_CDATA_SECTION_NODE: {
             const QByteArray text(reinterpret_cast<const char *>(node->content));
             if (entityDepth > 0)
-                budget -= text.size();
+                budgetOf(node) -= text.size();
             out += text;
             break;
         }
-        case XML_ELEMENT_NODE: appendText(out, node->children, entityDepth, budget); break;
-        case XML_ENTITY_REF_NODE: appendEntity(out, node, entityDepth, budget); break;
+        case XML_ELEMENT_NODE: appendText(out, node->children, entityDepth); break;
+        case XML_ENTITY_REF_NODE: appendEntity(out, node, entityDepth); break;
         default: break;
         }
     }
@@ -123,8 +132,7 @@ QByteArray escaped(const QByteArray &text, TextMeans means)
 QByteArray textOf(const xmlNode *node)
 {
     QByteArray out;
-    qsizetype budget = MostEntityText;
-    appendText(out, node, 0, budget);
+    appendText(out, node, 0);
     return out;
 }
 
@@ -151,9 +159,8 @@ void appendHtml(QByteArray &out, const xmlNode *first, TextMeans means)
         } else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
             out += escaped(QByteArray(reinterpret_cast<const char *>(node->content)), means);
         } else if (node->type == XML_ENTITY_REF_NODE) {
-            qsizetype budget = MostEntityText;
             QByteArray text;
-            appendEntity(text, node, 0, budget);
+            appendEntity(text, node, 0);
             out += escaped(text, means);
         }
     }

@@ -70,9 +70,9 @@ private Q_SLOTS:
         QTest::newRow("polish") << QByteArray("Wiadomo\xb6"
                                               "ci dnia \xbf\xf3\xb3\xe6")
                                 << "iso-8859-2";
-        QTest::newRow("euro")
-            << QByteArray("Le pr\xe9sident a d\xe9j\xe0 re\xe7u \xe0 l'\xe9t\xe9" " une pi\xe8ce de 5 \xa4")
-            << "iso-8859-15";
+        QTest::newRow("euro") << QByteArray(
+                                     "Le pr\xe9sident a d\xe9j\xe0 re\xe7u \xe0 l'\xe9t\xe9 un don de 5 \xa4")
+                              << "iso-8859-15";
     }
 
     void detection()
