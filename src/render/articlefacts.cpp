@@ -37,8 +37,11 @@ QString longDateTime(Timestamp time, const QLocale &locale, const QTimeZone &zon
     if (match.hasMatch())
         format.remove(match.capturedStart(), match.capturedLength());
     const QDateTime local = QDateTime::fromSecsSinceEpoch(toUnixSeconds(time), zone);
-    return QString(locale.toString(local.date(), format.trimmed()) % QStringLiteral(", ") %
-                   locale.toString(local.time(), QLocale::ShortFormat));
+    // The "C" locale would add the seconds.
+    const QString time24 = local.time().toString(QStringLiteral("HH:mm"));
+    const QString clock =
+        locale.language() == QLocale::C ? time24 : locale.toString(local.time(), QLocale::ShortFormat);
+    return QString(locale.toString(local.date(), format.trimmed()) % QStringLiteral(", ") % clock);
 }
 
 QString languageName(const QString &tag, const QLocale &locale)

@@ -145,8 +145,8 @@ QString addressLine(const QString &name, const QUrl &url)
 
 QString fact(const QString &name, const QString &value)
 {
-    return QString(QStringLiteral("<dt>") % escaped(name) % QStringLiteral("</dt>") %
-                   foreign(QLatin1String("dd"), QLatin1String("value"), value));
+    return QString(QStringLiteral("<dt>") % escaped(name) % QStringLiteral("</dt><dd>") %
+                   foreign(QLatin1String("bdi"), QLatin1String("value"), value) % QStringLiteral("</dd>"));
 }
 
 /// Where the text comes from; on paper with what is needed to check it later.

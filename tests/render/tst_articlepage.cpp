@@ -298,6 +298,7 @@ private Q_SLOTS:
     void writesDatesWithoutTheWeekday()
     {
         const Timestamp time = fromUnixSeconds(1441326780);
+        QCOMPARE(longDateTime(time, QLocale::c(), QTimeZone::utc()), u"4 September 2015, 00:33"_s);
         QCOMPARE(longDateTime(time, QLocale(u"fr_FR"_s), QTimeZone::utc()), u"4 septembre 2015, 00:33"_s);
         QCOMPARE(longDateTime(time, QLocale(u"en_US"_s), QTimeZone::utc()).simplified(),
                  u"September 4, 2015, 12:33 AM"_s);

@@ -49,6 +49,8 @@ ReaderPane::ReaderPane(Library &library, ImageSource images, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
+    m_empty->setBackgroundRole(QPalette::Base); // as the page that will stand there
+    m_empty->setAutoFillBackground(true);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
     m_empty->setContent(tr("Choose an article to read it here."));
