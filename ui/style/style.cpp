@@ -2,9 +2,11 @@
 
 #include "ui/style/metrics.h"
 #include "ui/style/palette.h"
+#include "ui/style/stylecontrols.h"
 #include "ui/style/stylepainting.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QComboBox>
 #include <QScrollBar>
@@ -19,6 +21,16 @@ namespace {
 int scaled(qreal designPixels, const QWidget *widget)
 {
     return Metrics(widget ? widget->font() : QApplication::font()).px(designPixels);
+}
+
+/// What the scroll bar @p bar lies beside: the viewport of its area.
+QPalette::ColorRole surfaceOf(const QWidget *bar)
+{
+    for (const QWidget *above = bar; above; above = above->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(above))
+            return area->viewport()->backgroundRole();
+    }
+    return QPalette::Base;
 }
 
 } // namespace
@@ -58,7 +70,13 @@ int DepecheStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_MenuVMargin: return scaled(4, widget);
     case PM_MenuHMargin: return 0;
     case PM_ToolTipLabelFrameWidth: return scaled(6, widget);
-    case PM_TreeViewIndentation: return scaled(16, widget);
+    case PM_TreeViewIndentation:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return scaled(16, widget);
+    case PM_TabBarTabVSpace: return scaled(14, widget);
+    case PM_TabBarTabHSpace: return scaled(24, widget);
     case PM_ButtonDefaultIndicator: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -107,6 +125,16 @@ QSize DepecheStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     return size;
 }
 
+QRect DepecheStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(scaled(5, widget), 0, -scaled(5, widget), 0);
+    return rect;
+}
+
 QRect DepecheStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                    const QWidget *widget) const
 {
@@ -144,6 +172,13 @@ void DepecheStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     switch (element) {
     case PE_PanelButtonTool: return paintToolButtonPanel(painter, *option);
     case PE_PanelButtonCommand: return paintPushButtonPanel(painter, *option);
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: return paintCheckBox(painter, *option);
+    case PE_IndicatorRadioButton: return paintRadioButton(painter, *option);
+    case PE_FrameTabWidget:
+        painter->fillRect(option->rect.x(), option->rect.y(), option->rect.width(), 1,
+                          colorsOf(option->palette).hairline);
+        return;
     case PE_PanelMenu:
     case PE_FrameMenu: return paintMenuPanel(painter, *option);
     case PE_IndicatorBranch: return paintBranch(painter, *option);
@@ -191,6 +226,17 @@ void DepecheStyle::drawControl(ControlElement element, const QStyleOption *optio
         painter->fillRect(option->rect, colors.sidebar);
         painter->fillRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1, colors.hairline);
         return;
+    case CE_ProgressBarGroove: return paintProgressGroove(painter, *option);
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+            return paintProgressContents(painter, *bar);
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            return paintTab(painter, *tab);
+        break;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: return paintHeaderSection(painter, *option);
     case CE_PushButtonLabel: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         if (button && (button->features & QStyleOptionButton::DefaultButton) &&
@@ -227,8 +273,19 @@ void DepecheStyle::drawComplexControl(ComplexControl control, const QStyleOption
 {
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         control == CC_ScrollBar && bar) {
-        paintScrollBar(painter, *bar, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        paintScrollBar(painter, *bar, subControlRect(control, option, SC_ScrollBarSlider, widget),
+                       bar->palette.color(surfaceOf(widget)));
         return;
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        control == CC_SpinBox && spin) {
+        return paintSpinBox(painter, *spin, subControlRect(control, option, SC_SpinBoxUp, widget),
+                            subControlRect(control, option, SC_SpinBoxDown, widget));
+    }
+    if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        control == CC_Slider && slider) {
+        return paintSlider(painter, *slider, subControlRect(control, option, SC_SliderGroove, widget),
+                           subControlRect(control, option, SC_SliderHandle, widget));
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

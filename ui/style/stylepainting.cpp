@@ -89,10 +89,11 @@ void paintSelectedMenuItem(QPainter *painter, const QStyleOption &option)
     paintRounded(painter, QRectF(option.rect).adjusted(4, 1, -4, -1), 4, colors.selection, {});
 }
 
-void paintScrollBar(QPainter *painter, const QStyleOptionSlider &option, const QRect &slider)
+void paintScrollBar(QPainter *painter, const QStyleOptionSlider &option, const QRect &slider,
+                    const QColor &track)
 {
     const Colors colors = colorsOf(option.palette);
-    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+    painter->fillRect(option.rect, track);
     if (option.maximum <= option.minimum)
         return;
     const bool active = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);

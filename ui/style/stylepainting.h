@@ -16,7 +16,9 @@ void paintFieldPanel(QPainter *painter, const QStyleOption &option);
 void paintFocusRing(QPainter *painter, const QStyleOption &option);
 void paintMenuPanel(QPainter *painter, const QStyleOption &option);
 void paintSelectedMenuItem(QPainter *painter, const QStyleOption &option);
-void paintScrollBar(QPainter *painter, const QStyleOptionSlider &option, const QRect &slider);
+/// @p track: the surface the bar lies on.
+void paintScrollBar(QPainter *painter, const QStyleOptionSlider &option, const QRect &slider,
+                    const QColor &track);
 void paintBranch(QPainter *painter, const QStyleOption &option);
 
 } // namespace depeche
