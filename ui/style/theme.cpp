@@ -25,6 +25,11 @@ ColorScheme schemeOf(Theme theme, bool systemIsDark)
 
 } // namespace
 
+void setSystemBrightness(QApplication &application, SystemBrightness brightness)
+{
+    application.setProperty(SystemIsDark, brightness == SystemBrightness::Dark);
+}
+
 void applyTheme(QApplication &application, Theme theme, qreal fontScale)
 {
     // Our palette hides the desktop's, so what it was is remembered before the first change.

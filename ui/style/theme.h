@@ -13,4 +13,8 @@ enum class Theme { System, Light, Dark, HighContrast };
 /// fontScale: 1 is 13 px.
 void applyTheme(QApplication &application, Theme theme, qreal fontScale = 1);
 
+/// What the desktop says of itself, where it can be asked; see SystemScheme. Does not apply anything.
+enum class SystemBrightness { Light, Dark };
+void setSystemBrightness(QApplication &application, SystemBrightness brightness);
+
 } // namespace depeche
