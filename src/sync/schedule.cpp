@@ -29,7 +29,9 @@ QString durationText(seconds length)
     const qint64 minutes = (length.count() + 30) / 60;
     if (minutes < 120)
         return QCoreApplication::translate("depeche", "%n minute(s)", nullptr, int(minutes));
-    return QCoreApplication::translate("depeche", "%n hour(s)", nullptr, int((minutes + 30) / 60));
+    // A variable, because lupdate never comes back from the brackets of the rounding in the call.
+    const auto hours = int((minutes + 30) / 60);
+    return QCoreApplication::translate("depeche", "%n hour(s)", nullptr, hours);
 }
 
 /// Half the mean pause between the articles of the last week, so that one waits no longer than half a pause.
