@@ -86,8 +86,8 @@ void ArticleListModel::readFirst()
                 return;
             m_loadingFirst = false;
             m_touched.clear();
-            const bool all = limit < 0 || ids.ok() == false || ids->size() < limit;
-            const Error error = ids ? Error() : ids.error();
+            const bool all = limit < 0 || !ids || ids->size() < limit;
+            const auto failure = ids ? std::nullopt : std::optional(ids.error());
             beginResetModel();
             m_rows->reset(highlightTerms(m_query));
             m_ids = ids ? std::move(*ids) : QList<ArticleId>();
@@ -96,12 +96,17 @@ void ArticleListModel::readFirst()
             if (!m_ids.isEmpty())
                 wantAround(0);
             Q_EMIT loaded();
-            if (!error.message.isEmpty())
-                Q_EMIT failed(error);
-            if (all)
-                Q_EMIT completed();
-            else
-                readAll();
+            if (epoch != m_epoch) // somebody asked for something else at once
+                return;
+            if (failure) {
+                Q_EMIT failed(*failure);
+                return;
+            }
+            if (!all)
+                return readAll();
+            Q_EMIT completed();
+            if (!m_pending.isEmpty()) // what was committed while this was read
+                m_checkSoon.start();
         });
 }
 

@@ -11,7 +11,7 @@ constexpr int CachedRows = 2000;
 /// Rows of one read: what a tall screen shows and a little more. With snippets, whose texts cost more, fewer.
 constexpr qsizetype RowsPerRead = 96;
 constexpr qsizetype SearchedRowsPerRead = 32;
-constexpr int SnippetLength = 140;
+constexpr int SnippetLength = 110; ///< short: the hit should stand within a narrow row
 
 /// Reads and marks @p ids. On db-list.
 Result<QList<ListedArticle>> readRows(Connection &db, const QList<ArticleId> &ids,
