@@ -76,20 +76,6 @@ struct Layout
     QRect count;
 };
 
-QIcon symbolOf(const FeedTreeNode &node, bool open)
-{
-    switch (node.kind) {
-    case Kind::Today: return themedIcon(QStringLiteral("today"));
-    case Kind::Unread: return themedIcon(QStringLiteral("unread"));
-    case Kind::Starred: return themedIcon(QStringLiteral("star"));
-    case Kind::Later: return themedIcon(QStringLiteral("later"));
-    case Kind::Tag: return themedIcon(QStringLiteral("tag"));
-    case Kind::Search: return themedIcon(QStringLiteral("saved-search"));
-    case Kind::Folder: return themedIcon(open ? QStringLiteral("folder-open") : QStringLiteral("folder"));
-    default: return themedIcon(QStringLiteral("feed"));
-    }
-}
-
 /// Points down when @p open, else towards the end of the line.
 void paintChevron(QPainter *painter, const QRect &rect, bool open, Qt::LayoutDirection direction)
 {
@@ -103,6 +89,22 @@ void paintChevron(QPainter *painter, const QRect &rect, bool open, Qt::LayoutDir
 }
 
 } // namespace
+
+QIcon FeedTreeDelegate::symbolOf(const FeedTreeNode &node, Openness openness)
+{
+    switch (node.kind) {
+    case Kind::Today: return themedIcon(QStringLiteral("today"));
+    case Kind::Unread: return themedIcon(QStringLiteral("unread"));
+    case Kind::Starred: return themedIcon(QStringLiteral("star"));
+    case Kind::Later: return themedIcon(QStringLiteral("later"));
+    case Kind::Tag: return themedIcon(QStringLiteral("tag"));
+    case Kind::Search: return themedIcon(QStringLiteral("saved-search"));
+    case Kind::Folder:
+        return themedIcon(openness == Openness::Open ? QStringLiteral("folder-open")
+                                                     : QStringLiteral("folder"));
+    default: return themedIcon(QStringLiteral("feed"));
+    }
+}
 
 QRect FeedTreeDelegate::toggleRect(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -180,10 +182,11 @@ void FeedTreeDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &o
         paintChevron(painter, layout.chevron, open, option.direction);
     const auto own = index.data(Qt::DecorationRole).value<QIcon>();
     const auto mode = selected ? QIcon::Selected : QIcon::Normal;
-    (own.isNull() ? symbolOf(node, open) : own)
+    (own.isNull() ? symbolOf(node, open ? Openness::Open : Openness::Closed) : own)
         .paint(painter, layout.icon, Qt::AlignCenter, own.isNull() ? mode : QIcon::Normal);
 
-    const QFont font = node.count > 0 ? semibold(option.font, 13) : option.font;
+    const bool unread = node.count > 0 && node.kind != Kind::Later;
+    const QFont font = unread ? semibold(option.font, 13) : option.font;
     painter->setFont(font);
     painter->setPen(colors.text);
     const QString title = QFontMetrics(font).elidedText(node.title, Qt::ElideRight, layout.title.width());

@@ -12,11 +12,15 @@ class FeedTreeDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
+    enum class Openness { Open, Closed };
     using QStyledItemDelegate::QStyledItemDelegate;
 
     /// Where a click opens and closes the row; empty for rows that cannot be opened. A section is clicked
     /// anywhere.
     static QRect toggleRect(const QStyleOptionViewItem &option, const QModelIndex &index);
+
+    /// The drawing of a row's kind.
+    static QIcon symbolOf(const FeedTreeNode &node, Openness openness);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

@@ -22,6 +22,7 @@ SettingsDialog::SettingsDialog(SettingsStore &settings, QWidget *parent)
     m_titles->setFrameShape(QFrame::NoFrame);
     m_titles->setFixedWidth(metrics.px(160));
     m_titles->setIconSize(QSize(metrics.px(16), metrics.px(16)));
+    m_titles->viewport()->setBackgroundRole(QPalette::Window);
     m_pages = new QStackedWidget(this);
     addPage(QStringLiteral("layout-columns"), tr("Appearance"), appearancePage(settings, m_pages));
     addPage(QStringLiteral("serif"), tr("Reading"), readingPage(settings, m_pages));

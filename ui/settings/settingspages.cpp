@@ -27,6 +27,7 @@ public:
         m_form->setContentsMargins(metrics.px(24), metrics.px(20), metrics.px(24), metrics.px(20));
         m_form->setHorizontalSpacing(metrics.px(16));
         m_form->setVerticalSpacing(metrics.px(12));
+        m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
         m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
         auto *heading = new QLabel(title, this);
         heading->setFont(semibold(font(), 16));

@@ -39,6 +39,14 @@ Actions::Actions(QObject *parent)
     }
 }
 
+void Actions::setLayoutCommand(Command command)
+{
+    for (const Command layout : {Command::LayoutColumns, Command::LayoutWide, Command::LayoutListOnly}) {
+        m_actions[layout]->setCheckable(true);
+        m_actions[layout]->setChecked(layout == command);
+    }
+}
+
 QList<QAction *> Actions::all() const
 {
     QList<QAction *> actions;

@@ -93,6 +93,8 @@ public:
     QAction *operator[](Command command) const { return m_actions.value(command); }
     /// Commands in the order of the table.
     QList<QAction *> all() const;
+    /// Shows which layout is on: one of the three commands.
+    void setLayoutCommand(Command command);
     /// Makes the keys work in @p window, and those of reading in @p readingAreas.
     void install(QWidget *window, const QList<QWidget *> &readingAreas);
 

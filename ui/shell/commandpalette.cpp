@@ -138,7 +138,6 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget *window)
     layout->setSpacing(metrics.px(4));
     layout->addWidget(m_field);
     layout->addWidget(m_list);
-    setFrameShape(QFrame::Box);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::fill);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { runRow(index.row()); });
@@ -186,6 +185,16 @@ void CommandPalette::runRow(int row)
         Q_EMIT searchRequested(typed);
     else
         m_entries.at(at).run();
+}
+
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colors colors = colorsOf(palette());
+    painter.fillRect(rect(), colors.base);
+    painter.setPen(colors.outline);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    painter.fillRect(QRect(1, m_list->y() - 1, width() - 2, 1), colors.hairline);
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)

@@ -73,9 +73,8 @@ QString safeFileName(const QString &title)
         name += unsafe ? QChar(u' ') : c;
     }
     name = name.simplified();
-    while (name.startsWith(u'.'))
+    while (name.startsWith(u'.') || name.startsWith(u' ')) // hidden files and "..": no names of articles
         name.remove(0, 1);
-    name = name.trimmed();
     return name.isEmpty() ? QStringLiteral("article") : name;
 }
 

@@ -19,7 +19,9 @@ namespace {
 
 QString languageName(const QString &code)
 {
-    return QLocale(code).nativeLanguageName();
+    // Qt names the commonest variety ("American English"), but a source is in the language as such.
+    const QLocale locale(code);
+    return locale.language() == QLocale::English ? QStringLiteral("English") : locale.nativeLanguageName();
 }
 
 } // namespace
@@ -98,6 +100,7 @@ QTreeWidget *FirstRunPage::makeTree()
             group->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                             Qt::ItemIsAutoTristate);
             group->setFont(0, semibold(font(), 13));
+            group->setSizeHint(0, QSize(0, metrics.px(28)));
             group->setExpanded(tree->topLevelItemCount() == 1);
         }
         auto *item = new QTreeWidgetItem(group, {source.name, languageName(source.language)});

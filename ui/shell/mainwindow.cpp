@@ -108,6 +108,9 @@ void MainWindow::layOut()
     auto *toolbar = new MainToolBar(m_actions, this);
     addToolBar(toolbar);
     setContextMenuPolicy(Qt::NoContextMenu);
+    // The article's paper begins at its bar, also while there is no article.
+    m_reader->setAutoFillBackground(true);
+    m_reader->setBackgroundRole(QPalette::Base);
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);

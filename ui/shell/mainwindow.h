@@ -63,6 +63,7 @@ private:
     void goTo(const Place &place);
     void goToTag(const QString &name);
     void showPlace(const Place &place);
+    void updateHistory();
     void showArticle(ArticleId id);
     void openArticle();
     QList<ArticleId> targets() const;

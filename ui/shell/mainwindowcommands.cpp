@@ -1,6 +1,7 @@
 // What the commands do: each a line that calls the one who knows how.
 #include "settings/settingsstore.h"
 #include "sync/schedule.h"
+#include "ui/feeds/feedtreedelegate.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/commandpalette.h"
@@ -10,7 +11,6 @@
 #include "ui/shell/noticebar.h"
 #include "ui/shell/panearea.h"
 #include "ui/shell/sidebarpane.h"
-#include "ui/style/icons.h"
 #include "ui/style/palette.h"
 
 #include <QMenu>
@@ -34,6 +34,18 @@ QString emptyText(const QString &node)
     if (node == u"later")
         return MainWindow::tr("Nothing is kept for later. The key L keeps an article.");
     return MainWindow::tr("There is no article here.");
+}
+
+/// What a row of the sidebar is, in the palette; empty for rows that commands lead to.
+QString kindName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Tag: return MainWindow::tr("Tag");
+    case Kind::Search: return MainWindow::tr("Search");
+    case Kind::Folder: return MainWindow::tr("Folder");
+    case Kind::Feed: return MainWindow::tr("Feed");
+    default: return {};
+    }
 }
 
 void openDialog(QDialog *dialog)
@@ -108,6 +120,7 @@ void MainWindow::runOnWindow(Command command)
         if (m_panes->paneLayout() == PaneLayout::ListOnly && m_panes->isReaderShown()) {
             m_panes->showList();
             m_list->focusList();
+            updateHistory();
         } else {
             m_navigation.back();
         }
@@ -171,9 +184,15 @@ void MainWindow::showPlace(const Place &place)
     m_choosing = false;
     m_panes->showList();
     m_list->show(place.query, place.title, emptyText(place.node));
-    m_actions[Command::Back]->setEnabled(m_navigation.canGoBack());
-    m_actions[Command::Forward]->setEnabled(m_navigation.canGoForward());
+    updateHistory();
     setWindowTitle(tr("%1 – Dépêche").arg(place.title));
+}
+
+void MainWindow::updateHistory()
+{
+    const bool readerCoversList = m_panes->paneLayout() == PaneLayout::ListOnly && m_panes->isReaderShown();
+    m_actions[Command::Back]->setEnabled(m_navigation.canGoBack() || readerCoversList);
+    m_actions[Command::Forward]->setEnabled(m_navigation.canGoForward());
 }
 
 void MainWindow::showArticle(ArticleId id)
@@ -191,6 +210,7 @@ void MainWindow::openArticle()
     if (!id.isValid())
         return;
     m_panes->showReader();
+    updateHistory();
     m_reader->showArticle(id);
     m_reader->setFocus();
 }
@@ -289,6 +309,10 @@ void MainWindow::setPaneLayout(PaneLayout layout)
 
 void MainWindow::applySettings(const SettingsValues &values)
 {
+    const QHash<PaneLayout, Command> commands{{PaneLayout::Columns, Command::LayoutColumns},
+                                              {PaneLayout::Wide, Command::LayoutWide},
+                                              {PaneLayout::ListOnly, Command::LayoutListOnly}};
+    m_actions.setLayoutCommand(commands.value(values.layout));
     m_sidebar->setVisible(values.showSidebar);
     if (m_panes->paneLayout() != values.layout) {
         m_panes->setPaneLayout(values.layout);
@@ -310,12 +334,12 @@ void MainWindow::openPalette()
         for (int row = 0; row < m_tree.rowCount(parent); ++row) {
             const QModelIndex index = m_tree.index(row, 0, parent);
             const FeedTreeNode node = m_tree.node(index);
-            if (!node.isSection()) {
+            if (const QString kind = kindName(node.kind); !kind.isEmpty()) {
                 auto icon = index.data(Qt::DecorationRole).template value<QIcon>();
                 if (icon.isNull())
-                    icon = themedIcon(QLatin1String(node.kind == Kind::Tag ? "tag" : "feed"));
-                entries += PaletteEntry{
-                    node.title, {}, icon, [this, key = node.key()] { m_sidebar->tree().selectNode(key); }};
+                    icon = FeedTreeDelegate::symbolOf(node, FeedTreeDelegate::Openness::Closed);
+                entries += PaletteEntry{node.title, kind, icon,
+                                        [this, key = node.key()] { m_sidebar->tree().selectNode(key); }};
             }
             self(self, index);
         }

@@ -39,7 +39,7 @@ PaneArea::PaneArea(QWidget *sidebar, QWidget *list, QWidget *reader, QWidget *pa
     sidebar->setMinimumWidth(metrics.px(180));
     list->setMinimumWidth(metrics.px(280));
     reader->setMinimumSize(metrics.px(320), metrics.px(200));
-    m_outer->setSizes({metrics.px(232), metrics.px(1048)});
+    m_outer->setSizes({metrics.px(248), metrics.px(1032)});
     applySizes();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -18,7 +18,8 @@ SidebarPane::SidebarPane(FeedTreeModel &model, QWidget *parent)
     const Metrics metrics(font());
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
-    m_tree->viewport()->setAutoFillBackground(false);
+    // Rows, scroll bar and foot are one surface.
+    m_tree->viewport()->setBackgroundRole(QPalette::Window);
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter feeds and tags"));
     m_filter->setClearButtonEnabled(true);

@@ -61,6 +61,10 @@ void StatusLine::showProgress(int done, int total, const QString &current)
 void StatusLine::showSummary(const RefreshSummary &summary, Timestamp now)
 {
     m_cancel->hide();
+    if (summary.feeds == 0) { // nothing was due
+        setText({});
+        return;
+    }
     setText(summaryText(summary, now));
     QStringList errors;
     for (const RefreshError &error : summary.errors)

@@ -55,8 +55,10 @@ MainToolBar::MainToolBar(const Actions &actions, QWidget *parent)
     menu->setIcon(themedIcon(QStringLiteral("menu")));
     menu->setToolTip(tr("Menu"));
     menu->setAccessibleName(tr("Menu"));
-    menu->setMenu(makeMenu(actions, menu));
-    menu->setPopupMode(QToolButton::InstantPopup);
+    // Not setMenu(): that adds an arrow, and the drawing says "menu" already.
+    QMenu *entries = makeMenu(actions, menu);
+    connect(menu, &QToolButton::clicked, entries,
+            [menu, entries] { entries->popup(menu->mapToGlobal(QPoint(0, menu->height()))); });
     addWidget(menu);
     addSeparator();
     addActions({actions[Back], actions[Forward]});
