@@ -5,1422 +5,1422 @@
     <name>depeche</name>
     <message>
         <source>Unknown option --%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Option inconnue : --%1.</translation>
     </message>
     <message>
         <source>The option --%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option --%1 ne prend pas de valeur.</translation>
     </message>
     <message>
         <source>The option --%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option --%1 demande une valeur.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat.</translation>
     </message>
     <message>
         <source>--limit needs a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit demande un nombre.</translation>
     </message>
     <message>
         <source>--before needs the “next” of an earlier list.</source>
-        <translation type="unfinished"></translation>
+        <translation>--before demande la valeur « next » d’une liste précédente.</translation>
     </message>
     <message>
         <source>What do you search for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que cherchez-vous ?</translation>
     </message>
     <message>
         <source>show needs the id of one article.</source>
-        <translation type="unfinished"></translation>
+        <translation>show demande l’identifiant d’un article.</translation>
     </message>
     <message>
         <source>mark needs read, unread, star, unstar, later or unlater, and a query or ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>mark demande read, unread, star, unstar, later ou unlater, puis une requête ou des identifiants.</translation>
     </message>
     <message>
         <source>Marked articles from the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles marqués depuis la ligne de commande</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article modifié.</numerusform>
+            <numerusform>%n articles modifiés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est en ordre.</translation>
     </message>
     <message>
         <source>backup needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>backup demande un nom de fichier.</translation>
     </message>
     <message>
         <source>Everything is saved in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est sauvegardé dans %1.</translation>
     </message>
     <message>
         <source>%1 articles (%2 unread) from %3 feeds with %4 tags; %5, of it the index %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles : %1 (non lus : %2) ; flux : %3 ; tags : %4 ; taille : %5, dont %6 pour l’index.</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) could not be had; boxes stand in their places.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image n’a pas pu être obtenue ; un cadre la remplace.</numerusform>
+            <numerusform>%n images n’ont pas pu être obtenues ; des cadres les remplacent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article enregistré dans %1.</numerusform>
+            <numerusform>%n articles enregistrés dans %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file must end in .pdf: other formats cannot be written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du fichier doit finir par .pdf : les autres formats ne sont pas encore pris en charge.</translation>
     </message>
     <message>
         <source>Nothing found, so no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat : aucun fichier n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>Subscribed to %1: %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abonnement à %1 : %n article.</numerusform>
+            <numerusform>Abonnement à %1 : %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n feed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n flux</numerusform>
+            <numerusform>%n flux</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 fetched, %2 unchanged, %3 failed; %4 new articles, %5 updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>reçus : %1, inchangés : %2, en échec : %3 ; nouveaux articles : %4, mis à jour : %5.</translation>
     </message>
     <message>
         <source>add needs one address.</source>
-        <translation type="unfinished"></translation>
+        <translation>add demande une adresse.</translation>
     </message>
     <message>
         <source>remove needs the address, title or id of a feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>remove demande l’adresse, le titre ou l’identifiant d’un flux.</translation>
     </message>
     <message numerus="yes">
         <source>Unsubscribed from %n feed(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abonnement supprimé.</numerusform>
+            <numerusform>%n abonnements supprimés.</numerusform>
         </translation>
     </message>
     <message>
         <source>No feeds yet. “depeche add” subscribes to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun flux pour l’instant. « depeche add » permet de s’abonner.</translation>
     </message>
     <message numerus="yes">
         <source>%n feed(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n flux ajouté</numerusform>
+            <numerusform>%n flux ajoutés</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 known already, %2 without a usable address.</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà présents : %1, sans adresse utilisable : %2.</translation>
     </message>
     <message>
         <source>The subscriptions are written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les abonnements sont enregistrés dans %1.</translation>
     </message>
     <message>
         <source>Give --base-url URL and one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez --base-url URL et un fichier.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le fichier %1.</translation>
     </message>
     <message>
         <source>restore needs the name of a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>restore demande le nom d’une sauvegarde.</translation>
     </message>
     <message>
         <source>The profile is open in a window. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil est ouvert dans une fenêtre. Fermez-la d’abord.</translation>
     </message>
     <message>
         <source>Restored. What was there is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration terminée. Les données précédentes sont conservées dans %1.</translation>
     </message>
     <message>
         <source>Give one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un fichier.</translation>
     </message>
     <message>
         <source>There is no tag “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tag « %1 » n’existe pas.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2): %n unread article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%2) : %n article non lu</numerusform>
+            <numerusform>%1 (%2) : %n articles non lus</numerusform>
         </translation>
     </message>
     <message>
         <source>--top needs a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>--top demande un nombre.</translation>
     </message>
     <message>
         <source>There is no feed “%1”. “depeche feeds” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux « %1 » n’existe pas. « depeche feeds » affiche la liste.</translation>
     </message>
     <message>
         <source>add URL [--folder F]</source>
-        <translation type="unfinished"></translation>
+        <translation>add URL [--folder DOSSIER]</translation>
     </message>
     <message>
         <source>subscribe to a feed, or to the feed a page offers</source>
-        <translation type="unfinished"></translation>
+        <translation>s’abonner à un flux, ou à celui que propose une page</translation>
     </message>
     <message>
         <source>remove FEED…</source>
-        <translation type="unfinished"></translation>
+        <translation>remove FLUX…</translation>
     </message>
     <message>
         <source>unsubscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>se désabonner</translation>
     </message>
     <message>
         <source>feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>feeds</translation>
     </message>
     <message>
         <source>list the subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>afficher les abonnements</translation>
     </message>
     <message>
         <source>import FILE.opml</source>
-        <translation type="unfinished"></translation>
+        <translation>import FICHIER.opml</translation>
     </message>
     <message>
         <source>subscribe to the feeds of an OPML file</source>
-        <translation type="unfinished"></translation>
+        <translation>s’abonner aux flux d’un fichier OPML</translation>
     </message>
     <message>
         <source>export-opml FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>export-opml FICHIER</translation>
     </message>
     <message>
         <source>write the subscriptions as OPML 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>exporter les abonnements en OPML 2.0</translation>
     </message>
     <message>
         <source>refresh [FEED…] [--force]</source>
-        <translation type="unfinished"></translation>
+        <translation>refresh [FLUX…] [--force]</translation>
     </message>
     <message>
         <source>fetch what is due, or the feeds named</source>
-        <translation type="unfinished"></translation>
+        <translation>actualiser les flux à l’échéance, ou ceux indiqués</translation>
     </message>
     <message>
         <source>list [QUERY] [--limit N] [--before ID] [--all]</source>
-        <translation type="unfinished"></translation>
+        <translation>list [REQUÊTE] [--limit N] [--before ID] [--all]</translation>
     </message>
     <message>
         <source>list articles, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>afficher les articles, les plus récents d’abord</translation>
     </message>
     <message>
         <source>search QUERY [--limit N] [--before ID] [--all] [--facets]</source>
-        <translation type="unfinished"></translation>
+        <translation>search REQUÊTE [--limit N] [--before ID] [--all] [--facets]</translation>
     </message>
     <message>
         <source>search articles, with snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>rechercher des articles, avec extraits</translation>
     </message>
     <message>
         <source>show ID</source>
-        <translation type="unfinished"></translation>
+        <translation>show ID</translation>
     </message>
     <message>
         <source>show one article</source>
-        <translation type="unfinished"></translation>
+        <translation>afficher un article</translation>
     </message>
     <message>
         <source>mark read|unread|star|unstar|later|unlater QUERY|ID…</source>
-        <translation type="unfinished"></translation>
+        <translation>mark read|unread|star|unstar|later|unlater REQUÊTE|ID…</translation>
     </message>
     <message>
         <source>change the state of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>changer l’état d’articles</translation>
     </message>
     <message>
         <source>tags [--followed] [--top N] [QUERY]</source>
-        <translation type="unfinished"></translation>
+        <translation>tags [--followed] [--top N] [REQUÊTE]</translation>
     </message>
     <message>
         <source>list tags with their counts</source>
-        <translation type="unfinished"></translation>
+        <translation>afficher les tags et leur nombre d’articles</translation>
     </message>
     <message>
         <source>tag follow NAME [--alias A]… | unfollow NAME | merge FROM INTO | explain ID</source>
-        <translation type="unfinished"></translation>
+        <translation>tag follow NOM [--alias AUTRE]… | unfollow NOM | merge ANCIEN NOUVEAU | explain ID</translation>
     </message>
     <message>
         <source>follow, merge and explain tags</source>
-        <translation type="unfinished"></translation>
+        <translation>suivre, fusionner et expliquer des tags</translation>
     </message>
     <message>
         <source>export QUERY|ID… --to FILE.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>export REQUÊTE|ID… --to FICHIER.pdf</translation>
     </message>
     <message>
         <source>write articles to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrer des articles dans un fichier</translation>
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished"></translation>
+        <translation>check</translation>
     </message>
     <message>
         <source>check the database</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifier la base de données</translation>
     </message>
     <message>
         <source>backup FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>backup FICHIER</translation>
     </message>
     <message>
         <source>save a complete copy of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegarder une copie complète de la base de données</translation>
     </message>
     <message>
         <source>restore FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>restore FICHIER</translation>
     </message>
     <message>
         <source>bring a saved copy back</source>
-        <translation type="unfinished"></translation>
+        <translation>restaurer une sauvegarde</translation>
     </message>
     <message>
         <source>stats</source>
-        <translation type="unfinished"></translation>
+        <translation>stats</translation>
     </message>
     <message>
         <source>numbers about the database</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffres de la base de données</translation>
     </message>
     <message>
         <source>compact</source>
-        <translation type="unfinished"></translation>
+        <translation>compact</translation>
     </message>
     <message>
         <source>tidy the database and give room back</source>
-        <translation type="unfinished"></translation>
+        <translation>réorganiser la base de données et libérer de l’espace</translation>
     </message>
     <message>
         <source>parse [--content-type T] [--base-url U] [--header &apos;N: v&apos;]… FILE|-</source>
-        <translation type="unfinished"></translation>
+        <translation>parse [--content-type T] [--base-url U] [--header N:V]… FICHIER|-</translation>
     </message>
     <message>
         <source>one feed document as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>un document de flux en JSON</translation>
     </message>
     <message>
         <source>sanitize [--base-url U]</source>
-        <translation type="unfinished"></translation>
+        <translation>sanitize [--base-url U]</translation>
     </message>
     <message>
         <source>HTML from stdin as the safe HTML that would be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML lu sur l’entrée standard, rendu sûr comme à l’affichage</translation>
     </message>
     <message>
         <source>extract [--content-type T] --base-url U FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>extract [--content-type T] --base-url U FICHIER</translation>
     </message>
     <message>
         <source>text and metadata of a page as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>texte et métadonnées d’une page en JSON</translation>
     </message>
     <message>
         <source>discover --base-url U FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>discover --base-url U FICHIER</translation>
     </message>
     <message>
         <source>the feeds a page offers as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>flux proposés par une page en JSON</translation>
     </message>
     <message>
         <source>opml [--write] FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>opml [--write] FICHIER</translation>
     </message>
     <message>
         <source>an OPML document as JSON, or written out again</source>
-        <translation type="unfinished"></translation>
+        <translation>un document OPML en JSON, ou réécrit</translation>
     </message>
     <message>
         <source>Usage: depeche %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation : depeche %1</translation>
     </message>
     <message>
         <source>Usage: depeche [--profile DIR] [VERB …] [--json]</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation : depeche [--profile DOSSIER] [VERBE…] [--json]</translation>
     </message>
     <message>
         <source>Without a verb the window opens. The verbs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans verbe, la fenêtre s’ouvre. Les verbes :</translation>
     </message>
     <message>
         <source>Options of the window: --demo shows a bundled sample edition on a throw-away profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Options de la fenêtre : --demo affiche l’édition d’exemple fournie, dans un profil temporaire.</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 partly (some feeds failed).</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes de sortie : 0 réussite, 1 échec, 2 mauvaise utilisation, 3 réussite partielle (certains flux ont échoué).</translation>
     </message>
     <message>
         <source>Unknown verb “%1”. “depeche --help” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbe inconnu : « %1 ». « depeche --help » affiche la liste.</translation>
     </message>
     <message>
         <source>A stored text is damaged. Check the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte enregistré est endommagé. Vérifiez la base de données.</translation>
     </message>
     <message>
         <source>The query is too long; its end was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La requête est trop longue ; la fin a été ignorée.</translation>
     </message>
     <message>
         <source>A closing bracket without an opening one was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une parenthèse fermante sans parenthèse ouvrante a été ignorée.</translation>
     </message>
     <message>
         <source>A closing bracket is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une parenthèse fermante.</translation>
     </message>
     <message>
         <source>A closing quotation mark is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un guillemet fermant.</translation>
     </message>
     <message>
         <source>The query has too many conditions; the last ones were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La requête a trop de conditions ; les dernières ont été ignorées.</translation>
     </message>
     <message>
         <source>“%1” is not understood and was searched as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas reconnu et a été recherché comme du texte.</translation>
     </message>
     <message>
         <source>“%1” has no letters or digits and was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne contient ni lettre ni chiffre et a été ignoré.</translation>
     </message>
     <message>
         <source>The document is cut or damaged; what could be read of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document est tronqué ou endommagé ; voici ce qui a pu être lu.</translation>
     </message>
     <message numerus="yes">
         <source>%n older article(s) were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article plus ancien a été laissé de côté.</numerusform>
+            <numerusform>%n articles plus anciens ont été laissés de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n entries were read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seule la première entrée a été lue (%n).</numerusform>
+            <numerusform>Seules les %n premières entrées ont été lues.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list is cut or damaged; what could be read of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste est tronquée ou endommagée ; voici ce qui a pu être lu.</translation>
     </message>
     <message>
         <source>The file is larger than 32 MiB. It cannot be a list of feeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier dépasse 32 Mio. Ce ne peut pas être une liste de flux.</translation>
     </message>
     <message>
         <source>This file is not OPML, the format of lists of feeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas au format OPML, celui des listes de flux.</translation>
     </message>
     <message>
         <source>The server sent an empty document. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a envoyé un document vide. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>This address is a web page, not a feed. Look for the feed&apos;s own address on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse est une page web, pas un flux. Cherchez l’adresse du flux sur la page.</translation>
     </message>
     <message>
         <source>This is a list of feeds (OPML). Import it instead of subscribing to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est une liste de flux (OPML). Importez-la au lieu de vous y abonner.</translation>
     </message>
     <message>
         <source>This document is neither RSS nor Atom nor JSON Feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document n’est ni du RSS, ni de l’Atom, ni du JSON Feed.</translation>
     </message>
     <message>
         <source>The feed is damaged so badly that nothing could be read from it. Try again later, or tell the publisher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux est trop endommagé pour être lu. Réessayez plus tard ou prévenez l’éditeur.</translation>
     </message>
     <message>
         <source>This article has more markup than can be shown. Part of it is shown as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet article contient trop de balises pour être affiché en entier. Une partie est affichée en texte brut.</translation>
     </message>
     <message>
         <source>Video (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo (%1)</translation>
     </message>
     <message>
         <source>Audio (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio (%1)</translation>
     </message>
     <message>
         <source>Embedded content (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu intégré (%1)</translation>
     </message>
     <message>
         <source>There is no server called %1, or there is no network. Check the address and the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur %1 est introuvable, ou le réseau est absent. Vérifiez l’adresse et la connexion.</translation>
     </message>
     <message>
         <source>The server %1 cannot be reached. It may be down; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur %1 est injoignable. Il est peut-être en panne ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server %1 did not answer in time. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur %1 n’a pas répondu à temps. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The connection to %1 is not secure: its certificate is not valid or its encryption is outdated. Check the address and the computer&apos;s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à %1 n’est pas sûre : le certificat n’est pas valide ou le chiffrement est obsolète. Vérifiez l’adresse et la date de l’ordinateur.</translation>
     </message>
     <message>
         <source>%1 lies on this computer or in the local network, where addresses from the internet may not lead. If you trust it, add this address yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se trouve sur cet ordinateur ou sur le réseau local, où les adresses venues d’internet ne peuvent pas mener. Si vous lui faites confiance, ajoutez vous-même cette adresse.</translation>
     </message>
     <message>
         <source>The server sends us on to an address that is not followed, because it is no web address or not secure. Look for the feed&apos;s new address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur renvoie vers une adresse qui n’est pas suivie, car ce n’est pas une adresse web ou elle n’est pas sûre. Cherchez la nouvelle adresse du flux.</translation>
     </message>
     <message>
         <source>The server sends us on again and again. Look for the feed&apos;s new address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur renvoie sans fin d’une adresse à l’autre. Cherchez la nouvelle adresse du flux.</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de %1 dépasse la taille acceptée.</translation>
     </message>
     <message>
         <source>The answer of %1 ended too early. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de %1 s’est interrompue. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The answer of %1 is damaged. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de %1 est endommagée. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server %1 asked not to be asked for a while. It is asked again when the time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur %1 a demandé de ne pas être interrogé pendant un moment. Il le sera de nouveau une fois ce délai écoulé.</translation>
     </message>
     <message>
         <source>%1 lets only browsers in (a Cloudflare check). Open the page in a browser, or ask the publisher to let feed readers pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’accepte que les navigateurs (contrôle Cloudflare). Ouvrez la page dans un navigateur, ou demandez à l’éditeur de laisser passer les lecteurs de flux.</translation>
     </message>
     <message>
         <source>%1 asks for a user name and password (401). Add the feed as https://name:password@….</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande un identifiant et un mot de passe (401). Ajoutez le flux sous la forme https://identifiant:motdepasse@….</translation>
     </message>
     <message>
         <source>%1 refuses to give this address (403).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 refuse l’accès à cette adresse (403).</translation>
     </message>
     <message>
         <source>There is nothing at this address (404). Check it, or look on the site for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à cette adresse (404). Vérifiez-la, ou cherchez la nouvelle sur le site.</translation>
     </message>
     <message>
         <source>The publisher has removed this address for good (410). Look on the site for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’éditeur a définitivement supprimé cette adresse (410). Cherchez-en une nouvelle sur le site.</translation>
     </message>
     <message>
         <source>%1 says that it is asked too often (429). It is asked again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 indique être interrogé trop souvent (429). Une nouvelle tentative aura lieu plus tard.</translation>
     </message>
     <message>
         <source>The server %1 has a problem of its own (%2). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur %1 rencontre un problème interne (%2). Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server %1 gave an unexpected answer (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur %1 a donné une réponse inattendue (%2).</translation>
     </message>
     <message>
         <source>Stop following %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus suivre %1</translation>
     </message>
     <message>
         <source>Follow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre %1</translation>
     </message>
     <message>
         <source>Show all articles about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les articles sur %1</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Read also</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire aussi</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
         </translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussion</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Short link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien court</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à jour</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Links in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens dans le texte</translation>
     </message>
     <message numerus="yes">
         <source>%n min read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min de lecture</numerusform>
+            <numerusform>%n min de lecture</numerusform>
         </translation>
     </message>
     <message>
         <source>Without a headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>The picture could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas pu être chargée.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>The PDF could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF n’a pas pu être créé.</translation>
     </message>
     <message>
         <source>The settings could not be saved in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages n’ont pas pu être enregistrés dans %1 : %2</translation>
     </message>
     <message>
         <source>The settings in %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire les réglages de %1 : %2</translation>
     </message>
     <message>
         <source>The settings file was damaged, so the program starts with its defaults. The old file was kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de réglages était endommagé ; le logiciel démarre avec les réglages par défaut. L’ancien fichier est conservé sous %1.</translation>
     </message>
     <message>
         <source>There is no article %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article %1 n’existe pas.</translation>
     </message>
     <message>
         <source>Too many articles have the same date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop d’articles portent la même date.</translation>
     </message>
     <message>
         <source>The feed was removed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux a été supprimé entre-temps.</translation>
     </message>
     <message>
         <source>%1 could not be replaced: %2 Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu être remplacé : %2 Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier %1 n’existe pas.</translation>
     </message>
     <message>
         <source>%1 is no backup that this version can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une sauvegarde lisible par cette version.</translation>
     </message>
     <message>
         <source>The backup is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est endommagée : %1</translation>
     </message>
     <message>
         <source>There is no such feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce flux n’existe pas.</translation>
     </message>
     <message>
         <source>This feed is subscribed to already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes déjà abonné à ce flux.</translation>
     </message>
     <message>
         <source>Unsubscribed from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Désabonnement : %1</translation>
     </message>
     <message>
         <source>Another feed has this address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre flux a déjà cette adresse.</translation>
     </message>
     <message>
         <source>The profile folder %1 cannot be made. Check the rights of the folder above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le dossier de profil %1. Vérifiez les droits du dossier parent.</translation>
     </message>
     <message>
         <source>The profile folder %1 cannot be read. Check its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le dossier de profil %1. Vérifiez ses droits.</translation>
     </message>
     <message>
         <source>The profile cannot be written, so it is opened for reading only. Nothing you change will be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans le profil : il est ouvert en lecture seule. Vos modifications ne seront pas conservées.</translation>
     </message>
     <message>
         <source>A row of %1 refers to something that is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de %1 renvoie à un élément disparu.</translation>
     </message>
     <message>
         <source>The counts of the feed %1 are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les compteurs du flux %1 sont faux.</translation>
     </message>
     <message>
         <source>The search index is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index de recherche est endommagé : %1</translation>
     </message>
     <message>
         <source>The file %1 exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier %1 existe déjà.</translation>
     </message>
     <message>
         <source>This profile was written by a newer version of Dépêche. It is opened for reading only; update the program to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil vient d’une version plus récente de Dépêche. Il est ouvert en lecture seule ; mettez le logiciel à jour pour le modifier.</translation>
     </message>
     <message>
         <source>A saved search needs a name and something to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recherche enregistrée doit avoir un nom et une requête.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was changed; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Rien n’a été modifié ; libérez de l’espace et réessayez.</translation>
     </message>
     <message>
         <source>Another program is using the database. Nothing was changed; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre logiciel utilise la base de données. Rien n’a été modifié ; réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The profile cannot be written. Check the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans le profil. Vérifiez les droits de son dossier.</translation>
     </message>
     <message>
         <source>The database is damaged. Run “depeche check”, or restore a backup with “depeche restore”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données est endommagée. Lancez « depeche check », ou restaurez une sauvegarde avec « depeche restore ».</translation>
     </message>
     <message>
         <source>The database cannot be opened. Check that its folder exists and can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir la base de données. Vérifiez que son dossier existe et peut être lu.</translation>
     </message>
     <message>
         <source>The disk reported an error. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque a signalé une erreur. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The database reported an error. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données a signalé une erreur. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>There is no such tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce tag n’existe pas.</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tag doit avoir un nom.</translation>
     </message>
     <message>
         <source>Followed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag suivi : %1</translation>
     </message>
     <message>
         <source>Stopped following %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag qui n’est plus suivi : %1</translation>
     </message>
     <message>
         <source>Part of the sample edition: there is nothing to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait partie de l’édition d’exemple : il n’y a rien à récupérer</translation>
     </message>
     <message>
         <source>The sample edition is missing from this build.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’édition d’exemple manque dans cette version.</translation>
     </message>
     <message>
         <source>The document ended too early; what had come by then is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document s’est interrompu ; voici ce qui avait été reçu.</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
         </translation>
     </message>
     <message>
         <source>The feed has been quiet, so it is asked once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux est peu actif : il est interrogé une fois par jour.</translation>
     </message>
     <message>
         <source>From the feed&apos;s own rhythm: every %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon le rythme du flux : intervalle de %1.</translation>
     </message>
     <message>
         <source>Nothing was new, so the next pause is a little longer: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau : la prochaine pause est un peu plus longue (%1).</translation>
     </message>
     <message>
         <source>Every hour, until the feed&apos;s rhythm is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les heures, jusqu’à ce que le rythme du flux soit connu.</translation>
     </message>
     <message>
         <source>The feed asks for a pause of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flux demande une pause de %1.</translation>
     </message>
     <message>
         <source>The server says that nothing changes for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur indique que rien ne change pendant %1.</translation>
     </message>
     <message>
         <source>The publisher has removed this feed for good, so it is not asked any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’éditeur a définitivement supprimé ce flux : il n’est plus interrogé.</translation>
     </message>
     <message>
         <source>The server asked to be left alone until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a demandé de ne pas être interrogé d’ici là.</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <extracomment>Date formats as in QDate::toString(), for dates of this year and of another.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Also: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres noms : %1</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lus</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoris</translation>
     </message>
     <message>
         <source>Read later</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire plus tard</translation>
     </message>
     <message>
         <source>Followed tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags suivis</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches enregistrées</translation>
     </message>
     <message>
         <source>Feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Mark all as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout marquer comme lu</translation>
     </message>
     <message>
         <source>New folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier…</translation>
     </message>
     <message>
         <source>Add a feed …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un flux…</translation>
     </message>
     <message>
         <source>Properties …</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétés…</translation>
     </message>
     <message>
         <source>Unsubscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>Se désabonner</translation>
     </message>
     <message>
         <source>Dissolve the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dissoudre le dossier</translation>
     </message>
     <message>
         <source>Names of the tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms du tag…</translation>
     </message>
     <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus suivre</translation>
     </message>
     <message>
         <source>Remove the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la recherche</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lus</translation>
     </message>
     <message>
         <source>With picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec image</translation>
     </message>
     <message>
         <source>With audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec audio</translation>
     </message>
     <message>
         <source>With video</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec vidéo</translation>
     </message>
     <message>
         <source>Full text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte intégral</translation>
     </message>
     <message>
         <source>With comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec commentaires</translation>
     </message>
     <message>
         <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Par pertinence</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition</translation>
     </message>
     <message>
         <source>Three columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois colonnes</translation>
     </message>
     <message>
         <source>List above the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste au-dessus de l’article</translation>
     </message>
     <message>
         <source>List only</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste seule</translation>
     </message>
     <message>
         <source>Article list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des articles</translation>
     </message>
     <message>
         <source>With pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec images</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacte</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>A new language is used from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle langue s’appliquera au prochain démarrage.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Articles in a serif face</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles en caractères à empattements</translation>
     </message>
     <message>
         <source>Show pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les images</translation>
     </message>
     <message>
         <source>Mark an article as read when it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer un article comme lu dès qu’il est affiché</translation>
     </message>
     <message>
         <source>Refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisation</translation>
     </message>
     <message>
         <source>Refresh when the program starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser au démarrage</translation>
     </message>
     <message>
         <source>While it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite</translation>
     </message>
     <message>
         <source>By itself, each feed at its own pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatiquement, chaque flux à son rythme</translation>
     </message>
     <message>
         <source>Only when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement à la demande</translation>
     </message>
     <message>
         <source>Each feed is asked as often as it brings something new, from every quarter of an hour to once a day, and never more often than its publisher allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque flux est interrogé au rythme de ses nouveautés, de tous les quarts d’heure à une fois par jour, et jamais plus souvent que son éditeur ne le permet.</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article suivant</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article précédent</translation>
     </message>
     <message>
         <source>Next unread article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article non lu suivant</translation>
     </message>
     <message>
         <source>Previous unread article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article non lu précédent</translation>
     </message>
     <message>
         <source>Page down, then next unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante, puis non lu suivant</translation>
     </message>
     <message>
         <source>Page up</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Next row of the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne suivante de la barre latérale</translation>
     </message>
     <message>
         <source>Previous row of the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne précédente de la barre latérale</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer</translation>
     </message>
     <message>
         <source>Read the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire l’article</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le navigateur</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Read or unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu ou non lu</translation>
     </message>
     <message>
         <source>Follow a tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre un tag…</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir le texte</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire le texte</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille normale du texte</translation>
     </message>
     <message>
         <source>Serif or sans</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec ou sans empattements</translation>
     </message>
     <message>
         <source>Go to Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à Aujourd’hui</translation>
     </message>
     <message>
         <source>Go to Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux non lus</translation>
     </message>
     <message>
         <source>Go to Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux favoris</translation>
     </message>
     <message>
         <source>Go to Read later</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à À lire plus tard</translation>
     </message>
     <message>
         <source>Go to all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à tous les articles</translation>
     </message>
     <message>
         <source>Go to the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la barre latérale</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Save this search …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette recherche…</translation>
     </message>
     <message>
         <source>Refresh what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser ce qui est affiché</translation>
     </message>
     <message>
         <source>Refresh all feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser tous les flux</translation>
     </message>
     <message>
         <source>Stop refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompre l’actualisation</translation>
     </message>
     <message>
         <source>Import subscriptions …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des abonnements…</translation>
     </message>
     <message>
         <source>Export subscriptions …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les abonnements…</translation>
     </message>
     <message>
         <source>Find a command, feed or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une commande, un flux ou un tag</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Show or hide the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer la barre latérale</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déplacer</translation>
     </message>
     <message>
         <source>The article</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Les listes</translation>
     </message>
     <message>
         <source>The window</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre</translation>
     </message>
 </context>
 <context>
     <name>depeche::Actions</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>depeche::ArticleCommands</name>
     <message numerus="yes">
         <source>Marked %n article(s) as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article marqué comme lu</numerusform>
+            <numerusform>%n articles marqués comme lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked %n article(s) as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article marqué comme non lu</numerusform>
+            <numerusform>%n articles marqués comme non lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Starred %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article ajouté aux favoris</numerusform>
+            <numerusform>%n articles ajoutés aux favoris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed %n star(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article retiré des favoris</numerusform>
+            <numerusform>%n articles retirés des favoris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kept %n article(s) for later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article gardé à lire plus tard</numerusform>
+            <numerusform>%n articles gardés à lire plus tard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed %n article(s) from Read later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article retiré de « À lire plus tard »</numerusform>
+            <numerusform>%n articles retirés de « À lire plus tard »</numerusform>
         </translation>
     </message>
     <message>
         <source>Marked all as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout marqué comme lu</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) marked as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article marqué comme lu</numerusform>
+            <numerusform>%n articles marqués comme lus</numerusform>
         </translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : %1</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
 </context>
 <context>
     <name>depeche::ArticleListModel</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>non lu</translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>favori</translation>
     </message>
     <message>
         <source>to read later</source>
-        <translation type="unfinished"></translation>
+        <translation>à lire plus tard</translation>
     </message>
 </context>
 <context>
     <name>depeche::ArticleListView</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
 </context>
 <context>
     <name>depeche::ArticleView</name>
     <message>
         <source>This article could not be shown as a page. Here is its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet article n’a pas pu être affiché comme une page. En voici le texte.</translation>
     </message>
     <message>
         <source>Open the link in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le lien dans le navigateur</translation>
     </message>
     <message>
         <source>Copy the address of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse du lien</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
 </context>
 <context>
     <name>depeche::Chip</name>
     <message>
         <source>%1, followed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, suivi</translation>
     </message>
     <message>
         <source>%1, found by Dépêche</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, trouvé par Dépêche</translation>
     </message>
     <message>
         <source>not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sans %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %Ln article</numerusform>
+            <numerusform>%1, %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -1428,9 +1428,9 @@
     <name>depeche::ChipRow</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -1438,180 +1438,180 @@
     <name>depeche::CommandPalette</name>
     <message>
         <source>A command, feed or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande, flux ou tag</translation>
     </message>
     <message>
         <source>Search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher « %1 »</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
 </context>
 <context>
     <name>depeche::ExportCommands</name>
     <message>
         <source>This article is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet article n’existe plus.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous %1</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu</translation>
     </message>
 </context>
 <context>
     <name>depeche::FeedCommands</name>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier</translation>
     </message>
     <message>
         <source>Name of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du dossier</translation>
     </message>
     <message>
         <source>Import subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des abonnements</translation>
     </message>
     <message>
         <source>Subscriptions (*.opml *.xml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements (*.opml *.xml);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Export subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les abonnements</translation>
     </message>
     <message>
         <source>Subscriptions (*.opml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements (*.opml)</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous %1</translation>
     </message>
     <message>
         <source>Following %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous suivez %1</translation>
     </message>
     <message>
         <source>No longer following %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne suivez plus %1</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette recherche</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Unsubscribed from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Désabonnement : %1</translation>
     </message>
 </context>
 <context>
     <name>depeche::FeedProperties</name>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore interrogé</translation>
     </message>
     <message>
         <source>sent the feed (200)</source>
-        <translation type="unfinished"></translation>
+        <translation>a envoyé le flux (200)</translation>
     </message>
     <message>
         <source>nothing new (304)</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de nouveau (304)</translation>
     </message>
     <message>
         <source>Properties of the feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétés du flux</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>%1, of which %2 unread</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dont non lus : %2</translation>
     </message>
     <message>
         <source>Last asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière tentative</translation>
     </message>
     <message>
         <source>Last success</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière réussite</translation>
     </message>
     <message>
         <source>The server</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur</translation>
     </message>
     <message>
         <source>Asked next</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine tentative</translation>
     </message>
     <message>
         <source>Why then</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>This is not an address of the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse web.</translation>
     </message>
 </context>
 <context>
     <name>depeche::FeedTreeModel</name>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
         </translation>
     </message>
 </context>
@@ -1619,192 +1619,208 @@
     <name>depeche::FeedTreeView</name>
     <message>
         <source>Feeds and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux et tags</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
 </context>
 <context>
     <name>depeche::FirstRunPage</name>
     <message>
         <source>Which news do you want to read?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles nouvelles voulez-vous lire ?</translation>
     </message>
     <message>
         <source>Choose some sources to begin with. You can add any site or feed later, and remove these again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez quelques sources pour commencer. Vous pourrez ensuite ajouter n’importe quel site ou flux, et retirer celles-ci.</translation>
     </message>
     <message>
         <source>Other address …</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre adresse…</translation>
     </message>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Subscriptions of another program, as an OPML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements d’un autre logiciel, dans un fichier OPML</translation>
     </message>
     <message>
         <source>Try the sample edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l’édition d’exemple</translation>
     </message>
     <message>
         <source>Forty invented articles, without a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarante articles fictifs, sans réseau</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message numerus="yes">
         <source>Subscribe to %n source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>S’abonner à %n source</numerusform>
+            <numerusform>S’abonner à %n sources</numerusform>
         </translation>
     </message>
     <message>
         <source>Subscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>S’abonner</translation>
     </message>
 </context>
 <context>
     <name>depeche::FolderBox</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>No folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dossier</translation>
     </message>
 </context>
 <context>
     <name>depeche::FollowTagDialog</name>
     <message>
         <source>Follow a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre un tag</translation>
     </message>
     <message>
         <source>OTAN, Climate, Jens Stoltenberg …</source>
-        <translation type="unfinished"></translation>
+        <translation>OTAN, climat, Jens Stoltenberg…</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Other names of the same thing, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres noms du même sujet, un par ligne</translation>
     </message>
     <message>
         <source>Articles with any of these names are listed and counted together, whatever the language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les articles portant l’un de ces noms sont affichés et comptés ensemble, quelle que soit la langue.</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
     <name>depeche::ImageCache</name>
     <message>
         <source>There is no picture at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image à cette adresse.</translation>
     </message>
     <message>
         <source>The picture is too large to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop grande pour être affichée.</translation>
     </message>
 </context>
 <context>
     <name>depeche::KeyboardHelp</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>depeche::ListPane</name>
     <message>
         <source>Save this search in the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette recherche dans la barre latérale</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, par pertinence</translation>
     </message>
     <message>
         <source>%1, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, les plus récents d’abord</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat.</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
 </context>
 <context>
     <name>depeche::MainToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
 </context>
 <context>
     <name>depeche::MainWindow</name>
     <message>
         <source>Everything is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est lu.</translation>
     </message>
     <message>
         <source>Nothing has come in today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est arrivé aujourd’hui.</translation>
     </message>
     <message>
         <source>No article has a star. The key S gives one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun favori. La touche S en ajoute un.</translation>
     </message>
     <message>
         <source>Nothing is kept for later. The key L keeps an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à lire plus tard. La touche L garde un article.</translation>
     </message>
     <message>
         <source>There is no article here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun article ici.</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les articles</translation>
     </message>
     <message>
         <source>%1 – Dépêche</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Dépêche</translation>
     </message>
     <message>
         <source>There is nothing to refresh here.</source>
+        <translation>Il n’y a rien à actualiser ici.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Feed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1812,515 +1828,515 @@
     <name>depeche::NoticeBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’avis</translation>
     </message>
 </context>
 <context>
     <name>depeche::OpmlImportDialog</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire %1 : %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire %1 : %2</translation>
     </message>
     <message>
         <source>Import subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des abonnements</translation>
     </message>
     <message>
         <source>Subscriptions in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements du fichier</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’importation</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de %1…</translation>
     </message>
     <message numerus="yes">
         <source>%n new feed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau flux</numerusform>
+            <numerusform>%n nouveaux flux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déjà présent</numerusform>
+            <numerusform>%n déjà présents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a usable address</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans adresse utilisable</numerusform>
+            <numerusform>%n sans adresse utilisable</numerusform>
         </translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation…</translation>
     </message>
     <message numerus="yes">
         <source>%n feed(s) imported. Their articles come with the next refresh.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n flux importé. Ses articles arriveront à la prochaine actualisation.</numerusform>
+            <numerusform>%n flux importés. Leurs articles arriveront à la prochaine actualisation.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Undoing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>The import was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importation a été annulée.</translation>
     </message>
 </context>
 <context>
     <name>depeche::Page</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>depeche::PdfExporter</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
     </message>
     <message>
         <source>There is no article to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun article à exporter.</translation>
     </message>
     <message>
         <source>Reading the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des articles</translation>
     </message>
     <message>
         <source>Fetching the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération des images</translation>
     </message>
     <message>
         <source>Laying out the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en page</translation>
     </message>
     <message>
         <source>The pages could not be laid out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mise en page a échoué.</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du fichier</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’export a été interrompu.</translation>
     </message>
 </context>
 <context>
     <name>depeche::ReaderBar</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter aux favoris</translation>
     </message>
     <message>
         <source>Read later</source>
-        <translation type="unfinished"></translation>
+        <translation>À lire plus tard</translation>
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme non lu</translation>
     </message>
     <message>
         <source>Tag or follow a tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer ou suivre un tag…</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le navigateur</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Copy the short link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien court</translation>
     </message>
     <message>
         <source>Send by mail …</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer par e-mail…</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer…</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire le texte</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir le texte</translation>
     </message>
     <message>
         <source>Serif or sans</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec ou sans empattements</translation>
     </message>
     <message>
         <source>Remove the star</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des favoris</translation>
     </message>
     <message>
         <source>Not for later any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus garder pour plus tard</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu</translation>
     </message>
 </context>
 <context>
     <name>depeche::ReaderPane</name>
     <message>
         <source>Choose an article to read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un article pour le lire ici.</translation>
     </message>
     <message>
         <source>Link copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien copié</translation>
     </message>
     <message>
         <source>Short link copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien court copié</translation>
     </message>
 </context>
 <context>
     <name>depeche::Refresher</name>
     <message>
         <source>The address of this feed is no web address. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de ce flux n’est pas une adresse web. Corrigez-la.</translation>
     </message>
 </context>
 <context>
     <name>depeche::SearchCompleter</name>
     <message>
         <source>followed tag</source>
-        <translation type="unfinished"></translation>
+        <translation>tag suivi</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>tag</translation>
     </message>
     <message>
         <source>feed</source>
-        <translation type="unfinished"></translation>
+        <translation>flux</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>non lus</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà lus</translation>
     </message>
     <message>
         <source>with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>en favori</translation>
     </message>
     <message>
         <source>to read later</source>
-        <translation type="unfinished"></translation>
+        <translation>à lire plus tard</translation>
     </message>
     <message>
         <source>with a followed tag</source>
-        <translation type="unfinished"></translation>
+        <translation>avec un tag suivi</translation>
     </message>
     <message>
         <source>with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>avec une image</translation>
     </message>
     <message>
         <source>with audio</source>
-        <translation type="unfinished"></translation>
+        <translation>avec audio</translation>
     </message>
     <message>
         <source>with video</source>
-        <translation type="unfinished"></translation>
+        <translation>avec vidéo</translation>
     </message>
     <message>
         <source>with a discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>avec une discussion</translation>
     </message>
     <message>
         <source>with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>avec ce tag</translation>
     </message>
     <message>
         <source>from this feed</source>
-        <translation type="unfinished"></translation>
+        <translation>de ce flux</translation>
     </message>
     <message>
         <source>from this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>de ce dossier</translation>
     </message>
     <message>
         <source>in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>dans cette langue</translation>
     </message>
     <message>
         <source>in the headline</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le titre</translation>
     </message>
     <message>
         <source>by this author</source>
-        <translation type="unfinished"></translation>
+        <translation>de cet auteur</translation>
     </message>
     <message>
         <source>of today</source>
-        <translation type="unfinished"></translation>
+        <translation>publiés aujourd’hui</translation>
     </message>
     <message>
         <source>of yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>publiés hier</translation>
     </message>
     <message>
         <source>of the last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>des sept derniers jours</translation>
     </message>
     <message>
         <source>the best first</source>
-        <translation type="unfinished"></translation>
+        <translation>par pertinence</translation>
     </message>
 </context>
 <context>
     <name>depeche::SearchField</name>
     <message>
         <source>Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des articles</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>Search, or tag: feed: is:unread …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher, ou tag: feed: is:unread…</translation>
     </message>
 </context>
 <context>
     <name>depeche::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisation</translation>
     </message>
 </context>
 <context>
     <name>depeche::SidebarPane</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter feeds and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les flux et les tags</translation>
     </message>
 </context>
 <context>
     <name>depeche::SingleInstance</name>
     <message>
         <source>There are too many arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a trop d’arguments.</translation>
     </message>
     <message>
         <source>Dépêche is running with this profile already, but does not answer. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépêche est déjà ouvert avec ce profil, mais ne répond pas. Fermez-le d’abord.</translation>
     </message>
 </context>
 <context>
     <name>depeche::StatusLine</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n nouveau</numerusform>
+            <numerusform>%1 · %n nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n feed(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n flux en échec</numerusform>
+            <numerusform>%n flux en échec</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop refreshing</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompre l’actualisation</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 · %3</translation>
     </message>
 </context>
 <context>
     <name>depeche::SubscribeDialog</name>
     <message>
         <source>Add a feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un flux</translation>
     </message>
     <message>
         <source>Address of a site or feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d’un site ou d’un flux</translation>
     </message>
     <message>
         <source>Feeds found</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux trouvés</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Find feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les flux</translation>
     </message>
     <message>
         <source>Looking at %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation de %1…</translation>
     </message>
     <message numerus="yes">
         <source>%n feed(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n flux trouvé</numerusform>
+            <numerusform>%n flux trouvés</numerusform>
         </translation>
     </message>
     <message>
         <source>Subscribing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement…</translation>
     </message>
     <message>
         <source>Subscribe</source>
-        <translation type="unfinished"></translation>
+        <translation>S’abonner</translation>
     </message>
 </context>
 <context>
     <name>depeche::Subscriber</name>
     <message>
         <source>The page at %1 offers no feed. Look on the site for “RSS” or “Atom” and enter that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page %1 ne propose aucun flux. Cherchez « RSS » ou « Atom » sur le site et saisissez cette adresse.</translation>
     </message>
     <message>
         <source>“%1” is no web address. Enter one such as https://example.org/.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une adresse web. Saisissez-en une comme https://example.org/.</translation>
     </message>
     <message>
         <source>The address of this feed is no web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de ce flux n’est pas une adresse web.</translation>
     </message>
 </context>
 <context>
     <name>depeche::TagFilterBar</name>
     <message>
         <source>Tags of the listed articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags des articles affichés</translation>
     </message>
     <message>
         <source>Only articles with this tag. Alt-click: only articles without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les articles avec ce tag. Alt-clic : seulement les articles sans ce tag.</translation>
     </message>
     <message>
         <source>&amp;Only with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seulement avec ce tag</translation>
     </message>
     <message>
         <source>Only &amp;without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement s&amp;ans ce tag</translation>
     </message>
     <message>
         <source>&amp;Unfollow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne plus suivre</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Sui&amp;vre</translation>
     </message>
 </context>
 <context>
     <name>depeche::TagMenu</name>
     <message>
         <source>Articles about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles sur %1</translation>
     </message>
     <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus suivre</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Names of the tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms du tag…</translation>
     </message>
 </context>
 <context>
     <name>depeche::UndoBar</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
 </context>
 </TS>
