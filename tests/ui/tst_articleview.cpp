@@ -52,6 +52,7 @@ private Q_SLOTS:
         show(harbourArticle());
         QVERIFY(m_view->page());
         QCOMPARE(text(u".headline"_s), harbourArticle().row.title);
+        QVERIFY(waitFor([this] { return !m_asked.isEmpty(); }));
         QCOMPARE(m_asked, QList<QUrl>({harbourArticle().details.image.url}));
     }
 
@@ -106,6 +107,23 @@ private Q_SLOTS:
                             u"getComputedStyle(document.documentElement).backgroundColor"_s) ==
                    u"rgb(25, 24, 23)"_s;
         }));
+    }
+
+    void aSlowPictureDelaysNothing()
+    {
+        ArticleView view([](const QUrl &, const QUrl &, QObject *, const ImageDone &) {});
+        view.resize(700, 500);
+        view.show();
+        QSignalSpy loaded(&view, &ArticleView::loaded);
+        view.showPage(viewed(harbourArticle()));
+        QVERIFY(waitFor([&loaded] { return loaded.count() == 1; }));
+        QCOMPARE(evaluate(*view.page(), u"document.querySelector('.headline').textContent"_s).toString(),
+                 harbourArticle().row.title);
+        // And the next article is not held up by the picture of the last.
+        view.showPage(viewed(arabicArticle()));
+        QVERIFY(waitFor([&loaded] { return loaded.count() == 2; }));
+        QCOMPARE(evaluate(*view.page(), u"document.querySelector('.headline').textContent"_s).toString(),
+                 arabicArticle().row.title);
     }
 
     void pagesDownToTheEnd()

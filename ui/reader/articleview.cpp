@@ -24,6 +24,10 @@ namespace {
 // Scripts run in a world of their own: those of pages stay off, and timers do not work.
 constexpr auto World = QWebEngineScript::ApplicationWorld;
 
+/// The end of a load waits for all pictures; somebody who wants to read does not. No signal tells of the moment
+/// between, and timers in the page do not work, so we ask.
+constexpr std::chrono::milliseconds AskEvery{20};
+
 QString pageDownScript()
 {
     return QStringLiteral("(() => { const s = document.scrollingElement;"
@@ -66,6 +70,8 @@ ArticleView::ArticleView(ImageSource images, QWidget *parent)
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_blank);
     m_stack->addWidget(m_text);
+    m_ask.setInterval(AskEvery);
+    connect(&m_ask, &QTimer::timeout, this, &ArticleView::askWhetherReadable);
 }
 
 ArticleView::~ArticleView()
@@ -89,11 +95,6 @@ void ArticleView::startEngine()
     connect(m_page, &ReaderPage::linkClicked, this, &ArticleView::linkClicked);
     connect(m_page, &QWebEnginePage::linkHovered, this,
             [this](const QString &url) { Q_EMIT linkHovered(QUrl(url)); });
-    connect(m_page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
-        // A refused navigation ends a load, too.
-        if (ok)
-            finishLoading(m_page->url());
-    });
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status) {
                 if (status != QWebEnginePage::NormalTerminationStatus)
@@ -121,14 +122,25 @@ void ArticleView::load()
                                         {}});
     m_page->setBackgroundColor(m_viewed.background);
     m_page->load(m_address);
+    m_ask.start();
     m_stack->setCurrentWidget(m_web);
     m_showing = Showing::Page;
 }
 
-void ArticleView::finishLoading(const QUrl &address)
+void ArticleView::askWhetherReadable()
 {
-    if (address != m_address)
+    m_page->runJavaScript(QStringLiteral("document.readyState == 'loading' ? '' : location.href"), World,
+                          [guard = QPointer(this)](const QVariant &address) {
+                              if (guard)
+                                  guard->becomeReadable(QUrl(address.toString()));
+                          });
+}
+
+void ArticleView::becomeReadable(const QUrl &address)
+{
+    if (!m_ask.isActive() || address != m_address)
         return;
+    m_ask.stop();
     for (const QUrl &old : std::as_const(m_oldAddresses))
         m_profile->pages().remove(old);
     m_oldAddresses.clear();
@@ -152,6 +164,7 @@ void ArticleView::updatePage(const ViewedPage &page)
 
 void ArticleView::clear()
 {
+    m_ask.stop();
     m_viewed = {};
     m_showing = Showing::Nothing;
     m_stack->setCurrentWidget(m_blank);
@@ -179,6 +192,7 @@ void ArticleView::handleTermination()
 
 void ArticleView::showText()
 {
+    m_ask.stop();
     m_text->setPlainText(QString(tr("This article could not be shown as a page. Here is its text.") %
                                  QStringLiteral("\n\n") % m_viewed.text));
     m_stack->setCurrentWidget(m_text);

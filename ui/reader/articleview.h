@@ -4,6 +4,7 @@
 #include "ui/reader/linkpolicy.h"
 
 #include <QColor>
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 
@@ -58,7 +59,7 @@ public:
     ReaderPage *page() const { return m_page; }
 
 Q_SIGNALS:
-    /// The page can be read. Not for updates.
+    /// The page can be read; pictures may still be coming. Not for updates.
     void loaded();
     void linkClicked(const depeche::LinkDecision &decision);
     void linkHovered(const QUrl &url);
@@ -67,7 +68,8 @@ Q_SIGNALS:
 private:
     void startEngine();
     void load();
-    void finishLoading(const QUrl &address);
+    void askWhetherReadable();
+    void becomeReadable(const QUrl &address);
     void handleTermination();
     void showText();
     void openContextMenu(const QPoint &position);
@@ -82,6 +84,7 @@ private:
     ViewedPage m_viewed;
     QUrl m_address;
     QList<QUrl> m_oldAddresses;
+    QTimer m_ask;      ///< runs until the page at m_address can be read
     int m_crashes = 0; ///< of the renderer while showing m_viewed
     Showing m_showing = Showing::Nothing;
 };
