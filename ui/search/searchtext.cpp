@@ -46,8 +46,10 @@ bool makesChip(const QString &token)
     if (!parsed.notes.isEmpty())
         return false;
     QueryNode node = parsed.query.root;
-    if (node.kind == QueryNode::Kind::Not && !node.children.isEmpty())
-        node = node.children.first();
+    if (node.kind == QueryNode::Kind::Not && !node.children.isEmpty()) {
+        const QueryNode child = node.children.first(); // assigned directly it would be freed while it is copied
+        node = child;
+    }
     switch (node.kind) {
     case QueryNode::Kind::All: return parsed.query.order == ArticleQuery::Order::Relevance;
     case QueryNode::Kind::Words: return node.field != QueryNode::Field::Any && !node.text.isEmpty();
