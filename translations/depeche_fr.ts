@@ -5,7 +5,7 @@
     <name>depeche</name>
     <message>
         <source>Unknown option --%1.</source>
-        <translation>Option inconnue : --%1.</translation>
+        <translation>Option inconnue&#xa0;: --%1.</translation>
     </message>
     <message>
         <source>The option --%1 takes no value.</source>
@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>--before needs the “next” of an earlier list.</source>
-        <translation>--before demande la valeur « next » d’une liste précédente.</translation>
+        <translation>--before demande la valeur «&#xa0;next&#xa0;» d’une liste précédente.</translation>
     </message>
     <message>
         <source>What do you search for?</source>
-        <translation>Que cherchez-vous ?</translation>
+        <translation>Que cherchez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>show needs the id of one article.</source>
@@ -64,13 +64,13 @@
     </message>
     <message>
         <source>%1 articles (%2 unread) from %3 feeds with %4 tags; %5, of it the index %6.</source>
-        <translation>Articles : %1 (non lus : %2) ; flux : %3 ; tags : %4 ; taille : %5, dont %6 pour l’index.</translation>
+        <translation>Articles&#xa0;: %1 (non lus&#xa0;: %2)&#x202f;; flux&#xa0;: %3&#x202f;; tags&#xa0;: %4&#x202f;; taille&#xa0;: %5, dont %6 pour l’index.</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) could not be had; boxes stand in their places.</source>
         <translation>
-            <numerusform>%n image n’a pas pu être obtenue ; un cadre la remplace.</numerusform>
-            <numerusform>%n images n’ont pas pu être obtenues ; des cadres les remplacent.</numerusform>
+            <numerusform>%n image n’a pas pu être obtenue&#x202f;; un cadre la remplace.</numerusform>
+            <numerusform>%n images n’ont pas pu être obtenues&#x202f;; des cadres les remplacent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -82,17 +82,17 @@
     </message>
     <message>
         <source>The file must end in .pdf: other formats cannot be written yet.</source>
-        <translation>Le nom du fichier doit finir par .pdf : les autres formats ne sont pas encore pris en charge.</translation>
+        <translation>Le nom du fichier doit finir par .pdf&#xa0;: les autres formats ne sont pas encore pris en charge.</translation>
     </message>
     <message>
         <source>Nothing found, so no file was written.</source>
-        <translation>Aucun résultat : aucun fichier n’a été écrit.</translation>
+        <translation>Aucun résultat&#xa0;: aucun fichier n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>Subscribed to %1: %n article(s).</source>
         <translation>
-            <numerusform>Abonnement à %1 : %n article.</numerusform>
-            <numerusform>Abonnement à %1 : %n articles.</numerusform>
+            <numerusform>Abonnement à %1&#xa0;: %n article.</numerusform>
+            <numerusform>Abonnement à %1&#xa0;: %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>%1 fetched, %2 unchanged, %3 failed; %4 new articles, %5 updated.</source>
-        <translation>reçus : %1, inchangés : %2, en échec : %3 ; nouveaux articles : %4, mis à jour : %5.</translation>
+        <translation>reçus&#xa0;: %1, inchangés&#xa0;: %2, en échec&#xa0;: %3&#x202f;; nouveaux articles&#xa0;: %4, mis à jour&#xa0;: %5.</translation>
     </message>
     <message>
         <source>add needs one address.</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>No feeds yet. “depeche add” subscribes to one.</source>
-        <translation>Aucun flux pour l’instant. « depeche add » permet de s’abonner.</translation>
+        <translation>Aucun flux pour l’instant. «&#xa0;depeche add&#xa0;» permet de s’abonner.</translation>
     </message>
     <message numerus="yes">
         <source>%n feed(s) added</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>%1 known already, %2 without a usable address.</source>
-        <translation>déjà présents : %1, sans adresse utilisable : %2.</translation>
+        <translation>déjà présents&#xa0;: %1, sans adresse utilisable&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The subscriptions are written to %1.</source>
@@ -166,13 +166,13 @@
     </message>
     <message>
         <source>There is no tag “%1”.</source>
-        <translation>Le tag « %1 » n’existe pas.</translation>
+        <translation>Le tag «&#xa0;%1&#xa0;» n’existe pas.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2): %n unread article(s)</source>
         <translation>
-            <numerusform>%1 (%2) : %n article non lu</numerusform>
-            <numerusform>%1 (%2) : %n articles non lus</numerusform>
+            <numerusform>%1 (%2)&#xa0;: %n article non lu</numerusform>
+            <numerusform>%1 (%2)&#xa0;: %n articles non lus</numerusform>
         </translation>
     </message>
     <message>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>There is no feed “%1”. “depeche feeds” lists them.</source>
-        <translation>Le flux « %1 » n’existe pas. « depeche feeds » affiche la liste.</translation>
+        <translation>Le flux «&#xa0;%1&#xa0;» n’existe pas. «&#xa0;depeche feeds&#xa0;» affiche la liste.</translation>
     </message>
     <message>
         <source>add URL [--folder F]</source>
@@ -369,27 +369,27 @@
     </message>
     <message>
         <source>Usage: depeche %1</source>
-        <translation>Utilisation : depeche %1</translation>
+        <translation>Utilisation&#xa0;: depeche %1</translation>
     </message>
     <message>
         <source>Usage: depeche [--profile DIR] [VERB …] [--json]</source>
-        <translation>Utilisation : depeche [--profile DOSSIER] [VERBE…] [--json]</translation>
+        <translation>Utilisation&#xa0;: depeche [--profile DOSSIER] [VERBE…] [--json]</translation>
     </message>
     <message>
         <source>Without a verb the window opens. The verbs:</source>
-        <translation>Sans verbe, la fenêtre s’ouvre. Les verbes :</translation>
+        <translation>Sans verbe, la fenêtre s’ouvre. Les verbes&#xa0;:</translation>
     </message>
     <message>
         <source>Options of the window: --demo shows a bundled sample edition on a throw-away profile.</source>
-        <translation>Options de la fenêtre : --demo affiche l’édition d’exemple fournie, dans un profil temporaire.</translation>
+        <translation>Options de la fenêtre&#xa0;: --demo affiche l’édition d’exemple fournie, dans un profil temporaire.</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 failed, 2 wrong usage, 3 partly (some feeds failed).</source>
-        <translation>Codes de sortie : 0 réussite, 1 échec, 2 mauvaise utilisation, 3 réussite partielle (certains flux ont échoué).</translation>
+        <translation>Codes de sortie&#xa0;: 0 réussite, 1 échec, 2 mauvaise utilisation, 3 réussite partielle (certains flux ont échoué).</translation>
     </message>
     <message>
         <source>Unknown verb “%1”. “depeche --help” lists them.</source>
-        <translation>Verbe inconnu : « %1 ». « depeche --help » affiche la liste.</translation>
+        <translation>Verbe inconnu&#xa0;: «&#xa0;%1&#xa0;». «&#xa0;depeche --help&#xa0;» affiche la liste.</translation>
     </message>
     <message>
         <source>A stored text is damaged. Check the database.</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The query is too long; its end was left out.</source>
-        <translation>La requête est trop longue ; la fin a été ignorée.</translation>
+        <translation>La requête est trop longue&#x202f;; la fin a été ignorée.</translation>
     </message>
     <message>
         <source>A closing bracket without an opening one was ignored.</source>
@@ -413,19 +413,19 @@
     </message>
     <message>
         <source>The query has too many conditions; the last ones were left out.</source>
-        <translation>La requête a trop de conditions ; les dernières ont été ignorées.</translation>
+        <translation>La requête a trop de conditions&#x202f;; les dernières ont été ignorées.</translation>
     </message>
     <message>
         <source>“%1” is not understood and was searched as text.</source>
-        <translation>« %1 » n’est pas reconnu et a été recherché comme du texte.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas reconnu et a été recherché comme du texte.</translation>
     </message>
     <message>
         <source>“%1” has no letters or digits and was ignored.</source>
-        <translation>« %1 » ne contient ni lettre ni chiffre et a été ignoré.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne contient ni lettre ni chiffre et a été ignoré.</translation>
     </message>
     <message>
         <source>The document is cut or damaged; what could be read of it is here.</source>
-        <translation>Le document est tronqué ou endommagé ; voici ce qui a pu être lu.</translation>
+        <translation>Le document est tronqué ou endommagé&#x202f;; voici ce qui a pu être lu.</translation>
     </message>
     <message numerus="yes">
         <source>%n older article(s) were left out.</source>
@@ -443,11 +443,11 @@
     </message>
     <message>
         <source>The list is cut or damaged; what could be read of it is here.</source>
-        <translation>La liste est tronquée ou endommagée ; voici ce qui a pu être lu.</translation>
+        <translation>La liste est tronquée ou endommagée&#x202f;; voici ce qui a pu être lu.</translation>
     </message>
     <message>
         <source>The file is larger than 32 MiB. It cannot be a list of feeds.</source>
-        <translation>Le fichier dépasse 32 Mio. Ce ne peut pas être une liste de flux.</translation>
+        <translation>Le fichier dépasse 32&#xa0;Mio. Ce ne peut pas être une liste de flux.</translation>
     </message>
     <message>
         <source>This file is not OPML, the format of lists of feeds.</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>The server %1 cannot be reached. It may be down; try again later.</source>
-        <translation>Le serveur %1 est injoignable. Il est peut-être en panne ; réessayez plus tard.</translation>
+        <translation>Le serveur %1 est injoignable. Il est peut-être en panne&#x202f;; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server %1 did not answer in time. Try again later.</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>The connection to %1 is not secure: its certificate is not valid or its encryption is outdated. Check the address and the computer&apos;s date.</source>
-        <translation>La connexion à %1 n’est pas sûre : le certificat n’est pas valide ou le chiffrement est obsolète. Vérifiez l’adresse et la date de l’ordinateur.</translation>
+        <translation>La connexion à %1 n’est pas sûre&#xa0;: le certificat n’est pas valide ou le chiffrement est obsolète. Vérifiez l’adresse et la date de l’ordinateur.</translation>
     </message>
     <message>
         <source>%1 lies on this computer or in the local network, where addresses from the internet may not lead. If you trust it, add this address yourself.</source>
@@ -643,8 +643,8 @@
     <message numerus="yes">
         <source>%n min read</source>
         <translation>
-            <numerusform>%n min de lecture</numerusform>
-            <numerusform>%n min de lecture</numerusform>
+            <numerusform>%n&#xa0;min de lecture</numerusform>
+            <numerusform>%n&#xa0;min de lecture</numerusform>
         </translation>
     </message>
     <message>
@@ -672,15 +672,15 @@
     </message>
     <message>
         <source>The settings could not be saved in %1: %2</source>
-        <translation>Les réglages n’ont pas pu être enregistrés dans %1 : %2</translation>
+        <translation>Les réglages n’ont pas pu être enregistrés dans %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The settings in %1 cannot be read: %2</source>
-        <translation>Impossible de lire les réglages de %1 : %2</translation>
+        <translation>Impossible de lire les réglages de %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The settings file was damaged, so the program starts with its defaults. The old file was kept as %1.</source>
-        <translation>Le fichier de réglages était endommagé ; le logiciel démarre avec les réglages par défaut. L’ancien fichier est conservé sous %1.</translation>
+        <translation>Le fichier de réglages était endommagé&#x202f;; le logiciel démarre avec les réglages par défaut. L’ancien fichier est conservé sous %1.</translation>
     </message>
     <message>
         <source>There is no article %1.</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>%1 could not be replaced: %2 Nothing was changed.</source>
-        <translation>%1 n’a pas pu être remplacé : %2 Rien n’a été modifié.</translation>
+        <translation>%1 n’a pas pu être remplacé&#xa0;: %2 Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>The backup is damaged: %1</source>
-        <translation>La sauvegarde est endommagée : %1</translation>
+        <translation>La sauvegarde est endommagée&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is no such feed.</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Unsubscribed from %1</source>
-        <translation>Désabonnement : %1</translation>
+        <translation>Désabonnement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Another feed has this address already.</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>The profile cannot be written, so it is opened for reading only. Nothing you change will be kept.</source>
-        <translation>Impossible d’écrire dans le profil : il est ouvert en lecture seule. Vos modifications ne seront pas conservées.</translation>
+        <translation>Impossible d’écrire dans le profil&#xa0;: il est ouvert en lecture seule. Vos modifications ne seront pas conservées.</translation>
     </message>
     <message>
         <source>A row of %1 refers to something that is gone.</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>The search index is damaged: %1</source>
-        <translation>L’index de recherche est endommagé : %1</translation>
+        <translation>L’index de recherche est endommagé&#xa0;: %1</translation>
     </message>
     <message>
         <source>The file %1 exists already.</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>This profile was written by a newer version of Dépêche. It is opened for reading only; update the program to change it.</source>
-        <translation>Ce profil vient d’une version plus récente de Dépêche. Il est ouvert en lecture seule ; mettez le logiciel à jour pour le modifier.</translation>
+        <translation>Ce profil vient d’une version plus récente de Dépêche. Il est ouvert en lecture seule&#x202f;; mettez le logiciel à jour pour le modifier.</translation>
     </message>
     <message>
         <source>A saved search needs a name and something to search for.</source>
@@ -764,11 +764,11 @@
     </message>
     <message>
         <source>The disk is full. Nothing was changed; make room and try again.</source>
-        <translation>Le disque est plein. Rien n’a été modifié ; libérez de l’espace et réessayez.</translation>
+        <translation>Le disque est plein. Rien n’a été modifié&#x202f;; libérez de l’espace et réessayez.</translation>
     </message>
     <message>
         <source>Another program is using the database. Nothing was changed; try again in a moment.</source>
-        <translation>Un autre logiciel utilise la base de données. Rien n’a été modifié ; réessayez dans un instant.</translation>
+        <translation>Un autre logiciel utilise la base de données. Rien n’a été modifié&#x202f;; réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The profile cannot be written. Check the rights of its folder.</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>The database is damaged. Run “depeche check”, or restore a backup with “depeche restore”.</source>
-        <translation>La base de données est endommagée. Lancez « depeche check », ou restaurez une sauvegarde avec « depeche restore ».</translation>
+        <translation>La base de données est endommagée. Lancez «&#xa0;depeche check&#xa0;», ou restaurez une sauvegarde avec «&#xa0;depeche restore&#xa0;».</translation>
     </message>
     <message>
         <source>The database cannot be opened. Check that its folder exists and can be read.</source>
@@ -800,15 +800,15 @@
     </message>
     <message>
         <source>Followed %1</source>
-        <translation>Tag suivi : %1</translation>
+        <translation>Tag suivi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stopped following %1</source>
-        <translation>Tag qui n’est plus suivi : %1</translation>
+        <translation>Tag qui n’est plus suivi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Part of the sample edition: there is nothing to fetch</source>
-        <translation>Fait partie de l’édition d’exemple : il n’y a rien à récupérer</translation>
+        <translation>Fait partie de l’édition d’exemple&#xa0;: il n’y a rien à récupérer</translation>
     </message>
     <message>
         <source>The sample edition is missing from this build.</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>The document ended too early; what had come by then is here.</source>
-        <translation>Le document s’est interrompu ; voici ce qui avait été reçu.</translation>
+        <translation>Le document s’est interrompu&#x202f;; voici ce qui avait été reçu.</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -834,15 +834,15 @@
     </message>
     <message>
         <source>The feed has been quiet, so it is asked once a day.</source>
-        <translation>Le flux est peu actif : il est interrogé une fois par jour.</translation>
+        <translation>Le flux est peu actif&#xa0;: il est interrogé une fois par jour.</translation>
     </message>
     <message>
         <source>From the feed&apos;s own rhythm: every %1.</source>
-        <translation>Selon le rythme du flux : intervalle de %1.</translation>
+        <translation>Selon le rythme du flux&#xa0;: intervalle de %1.</translation>
     </message>
     <message>
         <source>Nothing was new, so the next pause is a little longer: %1.</source>
-        <translation>Rien de nouveau : la prochaine pause est un peu plus longue (%1).</translation>
+        <translation>Rien de nouveau&#xa0;: la prochaine pause est un peu plus longue (%1).</translation>
     </message>
     <message>
         <source>Every hour, until the feed&apos;s rhythm is known.</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>The publisher has removed this feed for good, so it is not asked any more.</source>
-        <translation>L’éditeur a définitivement supprimé ce flux : il n’est plus interrogé.</translation>
+        <translation>L’éditeur a définitivement supprimé ce flux&#xa0;: il n’est plus interrogé.</translation>
     </message>
     <message>
         <source>The server asked to be left alone until then.</source>
@@ -879,11 +879,11 @@
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
     <message>
         <source>Today</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>Also: %1</source>
-        <translation>Autres noms : %1</translation>
+        <translation>Autres noms&#xa0;: %1</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -1329,8 +1329,8 @@
     <message numerus="yes">
         <source>Removed %n article(s) from Read later</source>
         <translation>
-            <numerusform>%n article retiré de « À lire plus tard »</numerusform>
-            <numerusform>%n articles retirés de « À lire plus tard »</numerusform>
+            <numerusform>%n article retiré de «&#xa0;À lire plus tard&#xa0;»</numerusform>
+            <numerusform>%n articles retirés de «&#xa0;À lire plus tard&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>Search for “%1”</source>
-        <translation>Rechercher « %1 »</translation>
+        <translation>Rechercher «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>Unsubscribed from %1</source>
-        <translation>Désabonnement : %1</translation>
+        <translation>Désabonnement&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1578,7 +1578,7 @@
     </message>
     <message>
         <source>%1, of which %2 unread</source>
-        <translation>%1, dont non lus : %2</translation>
+        <translation>%1, dont non lus&#xa0;: %2</translation>
     </message>
     <message>
         <source>Last asked</source>
@@ -1630,7 +1630,7 @@
     <name>depeche::FirstRunPage</name>
     <message>
         <source>Which news do you want to read?</source>
-        <translation>Quelles nouvelles voulez-vous lire ?</translation>
+        <translation>Quelles nouvelles voulez-vous lire&#x202f;?</translation>
     </message>
     <message>
         <source>Choose some sources to begin with. You can add any site or feed later, and remove these again.</source>
@@ -1839,11 +1839,11 @@
     <name>depeche::OpmlImportDialog</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>Impossible de lire %1 : %2</translation>
+        <translation>Impossible de lire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Import subscriptions</source>
@@ -1914,14 +1914,14 @@
     <name>depeche::Page</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>depeche::PdfExporter</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>%1 n’a pas pu être écrit : %2</translation>
+        <translation>%1 n’a pas pu être écrit&#xa0;: %2</translation>
     </message>
     <message>
         <source>There is no article to export.</source>
@@ -2275,11 +2275,11 @@
     <name>depeche::Subscriber</name>
     <message>
         <source>The page at %1 offers no feed. Look on the site for “RSS” or “Atom” and enter that address.</source>
-        <translation>La page %1 ne propose aucun flux. Cherchez « RSS » ou « Atom » sur le site et saisissez cette adresse.</translation>
+        <translation>La page %1 ne propose aucun flux. Cherchez «&#xa0;RSS&#xa0;» ou «&#xa0;Atom&#xa0;» sur le site et saisissez cette adresse.</translation>
     </message>
     <message>
         <source>“%1” is no web address. Enter one such as https://example.org/.</source>
-        <translation>« %1 » n’est pas une adresse web. Saisissez-en une comme https://example.org/.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse web. Saisissez-en une comme https://example.org/.</translation>
     </message>
     <message>
         <source>The address of this feed is no web address.</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Only articles with this tag. Alt-click: only articles without it.</source>
-        <translation>Seulement les articles avec ce tag. Alt-clic : seulement les articles sans ce tag.</translation>
+        <translation>Seulement les articles avec ce tag. Alt-clic&#xa0;: seulement les articles sans ce tag.</translation>
     </message>
     <message>
         <source>&amp;Only with this tag</source>
