@@ -16,6 +16,7 @@
 
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QQuickWidget>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -111,6 +112,9 @@ void MainWindow::layOut()
     // The article's paper begins at its bar, also while there is no article.
     m_reader->setAutoFillBackground(true);
     m_reader->setBackgroundRole(QPalette::Base);
+    // The engine's view is a QQuickWidget. The first one in a window makes Qt throw the native window away and make
+    // another, which flickers and loses the focus; with a hidden one from the start it is the right kind at once.
+    (new QQuickWidget(this))->hide();
     auto *central = new QWidget(this);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
