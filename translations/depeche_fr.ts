@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>Go to Today</source>
-        <translation>Aller à Aujourd’hui</translation>
+        <translation>Aller aux articles du jour</translation>
     </message>
     <message>
         <source>Go to Unread</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Go to Read later</source>
-        <translation>Aller à À lire plus tard</translation>
+        <translation>Aller aux articles à lire plus tard</translation>
     </message>
     <message>
         <source>Go to all articles</source>
