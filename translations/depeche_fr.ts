@@ -716,11 +716,11 @@
     </message>
     <message>
         <source>This feed is subscribed to already.</source>
-        <translation>Vous êtes déjà abonné à ce flux.</translation>
+        <translation>Ce flux figure déjà dans vos abonnements.</translation>
     </message>
     <message>
         <source>Unsubscribed from %1</source>
-        <translation>Désabonnement&#xa0;: %1</translation>
+        <translation>Désabonnement de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Another feed has this address already.</source>
@@ -800,11 +800,11 @@
     </message>
     <message>
         <source>Followed %1</source>
-        <translation>Tag suivi&#xa0;: %1</translation>
+        <translation>Suivi de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Stopped following %1</source>
-        <translation>Tag qui n’est plus suivi&#xa0;: %1</translation>
+        <translation>Fin du suivi de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Part of the sample edition: there is nothing to fetch</source>
@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>Unsubscribed from %1</source>
-        <translation>Désabonnement&#xa0;: %1</translation>
+        <translation>Désabonnement de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
