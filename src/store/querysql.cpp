@@ -5,6 +5,7 @@
 #include "store/feedtable.h"
 #include "store/ftstext.h"
 #include "store/statement.h"
+#include "store/tagtable.h"
 
 #include <QDateTime>
 
@@ -195,7 +196,7 @@ Result<QList<qint64>> QueryCompiler::tagIds(const QString &name)
     Statement query(m_db, QStringLiteral("SELECT DISTINCT tag_id FROM tag_names WHERE folded = ? "
                                          "UNION SELECT id FROM tags WHERE key = ?"));
     return listOf(
-        query, [](const Statement &row) { return row.number(0); }, fold(name), name);
+        query, [](const Statement &row) { return row.number(0); }, foldedTagName(name), name);
 }
 
 Result<QList<qint64>> QueryCompiler::feedIds(const QString &name)
@@ -229,17 +230,20 @@ Result<QList<qint64>> QueryCompiler::feedsOfFolder(const QString &name)
     if (!folders)
         return folders.error();
     const QString wanted = fold(name);
+    // The whole path names one folder; only where no path is that, a last name may name several.
+    const bool isPath = std::any_of(folders->begin(), folders->end(), [&](const Folder &folder) {
+        return fold(folderPath(*folders, folder.id)) == wanted;
+    });
     QSet<qint64> within;
     for (const Folder &folder : *folders) {
-        // A folder belongs when its path, or that of one above it, is named by the path or by the last name
-        // alone.
+        // What lies in a folder that is named belongs to it.
         std::optional<FolderId> step = folder.id;
         while (step) {
             const auto at = std::find_if(folders->begin(), folders->end(),
                                          [&](const Folder &f) { return f.id == *step; });
             if (at == folders->end())
                 break;
-            if (fold(folderPath(*folders, *step)) == wanted || fold(at->name) == wanted)
+            if (fold(isPath ? folderPath(*folders, *step) : at->name) == wanted)
                 within.insert(folder.id.value);
             step = at->parent;
         }

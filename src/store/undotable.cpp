@@ -75,24 +75,30 @@ Result<std::optional<UndoTable::Step>> UndoTable::last()
 
 Result<std::optional<UndoTable::Step>> UndoTable::undo(Timestamp now)
 {
-    Statement query(m_db,
-                    QStringLiteral("SELECT id, title, kind, payload FROM undo ORDER BY id DESC LIMIT 1"));
-    DEPECHE_TRY(query.run());
-    if (!query.next()) {
-        DEPECHE_TRY(query.ended());
-        return std::optional<Step>();
+    for (;;) {
+        Statement query(m_db,
+                        QStringLiteral("SELECT id, title, kind, payload FROM undo ORDER BY id DESC LIMIT 1"));
+        DEPECHE_TRY(query.run());
+        if (!query.next()) {
+            DEPECHE_TRY(query.ended());
+            return std::optional<Step>();
+        }
+        const Step step{query.id<UndoId>(0), query.text(1)};
+        const QString kind = query.text(2);
+        const QByteArray payload = query.bytes(3);
+        const auto known =
+            std::find_if(kinds.begin(), kinds.end(), [&](const auto &entry) { return entry.first == kind; });
+        const Result<> done = known == kinds.end() ? Result<>() : known->second(m_db, payload, now);
+        // What it was about is gone, or back already: such a step must not stand before the others for ever.
+        const bool isMoot = !done && done.error().kind == ErrorKind::NotFound;
+        if (!done && !isMoot)
+            return done.error();
+        Statement remove(m_db, QStringLiteral("DELETE FROM undo WHERE id = ?"));
+        DEPECHE_TRY(remove.run(step.id));
+        m_db.changes().undo = true;
+        if (!isMoot)
+            return std::optional(step);
     }
-    const Step step{query.id<UndoId>(0), query.text(1)};
-    const QString kind = query.text(2);
-    const QByteArray payload = query.bytes(3);
-    const auto known =
-        std::find_if(kinds.begin(), kinds.end(), [&](const auto &entry) { return entry.first == kind; });
-    if (known != kinds.end())
-        DEPECHE_TRY(known->second(m_db, payload, now));
-    Statement remove(m_db, QStringLiteral("DELETE FROM undo WHERE id = ?"));
-    DEPECHE_TRY(remove.run(step.id));
-    m_db.changes().undo = true;
-    return std::optional(step);
 }
 
 Result<> UndoTable::noteFlags(const QString &title, const QHash<ArticleId, ArticleFlags> &before)
@@ -113,6 +119,15 @@ Result<> UndoTable::noteFollow(const QString &title, TagId tag)
 Result<> UndoTable::noteUnfollow(const QString &title, TagId tag)
 {
     return note(QStringLiteral("unfollow"), title, QByteArray::number(tag.value));
+}
+
+Result<> UndoTable::forgetTag(TagId tag)
+{
+    Statement remove(
+        m_db, QStringLiteral("DELETE FROM undo WHERE kind IN ('follow', 'unfollow') AND payload = ?"));
+    DEPECHE_TRY(remove.run(QByteArray::number(tag.value)));
+    m_db.changes().undo = true;
+    return {};
 }
 
 Result<> UndoTable::note(const QString &kind, const QString &title, const QByteArray &payload)

@@ -10,6 +10,7 @@
 #include "store/library.h"
 #include "store/savedsearchtable.h"
 #include "store/tagtable.h"
+#include "store/undotable.h"
 #include "sync/imagecache.h"
 #include "sync/schedule.h"
 
@@ -268,11 +269,16 @@ Result<int> writeDemoEdition(Connection &db, const DemoEdition &edition, Timesta
     }
     if (added == 0) // it was there already
         return 0;
+    // The edition comes with what it follows: nothing the user did, and so nothing to undo.
+    const auto before = UndoTable(db).last();
+    if (!before)
+        return before.error();
     TagTable tags(db);
     for (const auto &[name, aliases] : edition.follow) {
         if (const auto followed = tags.follow(name, aliases, now); !followed)
             return followed.error();
     }
+    DEPECHE_TRY(UndoTable(db).forgetAfter(*before));
     SavedSearchTable searches(db);
     for (const auto &[name, query] : edition.searches) {
         if (const auto saved = searches.add(name, query); !saved)

@@ -121,6 +121,28 @@ private Q_SLOTS:
                  int(titles.split(u' ', Qt::SkipEmptyParts).size()));
     }
 
+    void aPathNamesOneFolder()
+    {
+        TestProfile profile;
+        Connection &db = profile.db();
+        const auto add = [&](const QString &folder, const QString &title) {
+            const FeedId feed = profile.addFeed(QString(u"https://example.org/"_s + title), title,
+                                                *FolderTable(db).ensure(folder));
+            profile.write(feed, {article(title, 1)});
+        };
+        add(u"Europe"_s, u"A"_s);
+        add(u"Monde/Europe"_s, u"B"_s);
+        add(u"Sport/Coupes"_s, u"C"_s);
+        add(u"Vins/Coupes"_s, u"D"_s);
+        const auto count = [&](const QString &folder) {
+            return ArticleSearch(db, Now).count(ArticleQuery::ofFolder(folder)).value();
+        };
+        QCOMPARE(count(u"Europe"_s), 1);
+        QCOMPARE(count(u"Monde/Europe"_s), 1);
+        QCOMPARE(count(u"Monde"_s), 1);
+        QCOMPARE(count(u"Coupes"_s), 2); // no path: the name of both
+    }
+
     void pagesAreStable()
     {
         Connection &db = m_profile->db();

@@ -2,6 +2,7 @@
 #include "store/articletable.h"
 #include "store/savedsearchtable.h"
 #include "store/tagtable.h"
+#include "store/undotable.h"
 #include "support/testprofile.h"
 #include "sync/demoedition.h"
 #include "sync/schedule.h"
@@ -68,6 +69,9 @@ private Q_SLOTS:
         QVERIFY(unread > 0 && unread < added);
         QVERIFY(ok(search.count(ArticleQuery::flagged(ArticleFlag::Starred))) > 0);
         QVERIFY(ok(search.count(parseQuery(QStringLiteral("has:audio"), Later).query)) > 0);
+
+        // The user did none of this, and has nothing to take back.
+        QVERIFY(!ok(UndoTable(db).last()));
 
         const QList<TagCount> followed = ok(TagTable(db).followed());
         QVERIFY(!followed.isEmpty());
