@@ -106,29 +106,47 @@ public:
 
     Result<IngestResult> run()
     {
-        // Oldest first, and of articles of the same second the later in the document first: the first article
-        // of a document gets the largest id, and the index receives ids in order.
-        QList<qsizetype> order(m_batch.articles.size());
-        for (qsizetype i = 0; i < order.size(); ++i)
-            order[i] = order.size() - 1 - i;
-        std::stable_sort(order.begin(), order.end(), [this](qsizetype a, qsizetype b) {
-            return effectiveTime(m_batch.articles.at(a).published, m_received) <
-                   effectiveTime(m_batch.articles.at(b).published, m_received);
-        });
-        for (const qsizetype index : std::as_const(order))
-            DEPECHE_TRY(writeOne(m_batch.articles.at(index)));
+        for (const Identified &one : inOrder())
+            DEPECHE_TRY(writeOne(*one.article, one.identity));
         return m_result;
     }
 
 private:
-    Result<> writeOne(const NewArticle &article)
+    struct Identified
     {
-        const qint64 identity = identityOf(article);
-        if (m_identities.contains(identity)) // twice in one document: the first one in it, the newest, counts
-            return {};
+        const NewArticle *article;
+        qint64 identity;
+    };
+
+    /// Oldest first, and of articles of the same second the later in the document first: the first article of a
+    /// document gets the largest id, and the index receives ids in order. Of an article that is in the document twice
+    /// the newer version counts, else the first in it.
+    QList<Identified> inOrder() const
+    {
+        QList<const NewArticle *> newestFirst;
+        for (const NewArticle &article : m_batch.articles)
+            newestFirst += &article;
+        std::stable_sort(
+            newestFirst.begin(), newestFirst.end(), [this](const NewArticle *a, const NewArticle *b) {
+                return effectiveTime(a->published, m_received) > effectiveTime(b->published, m_received);
+            });
+        QSet<qint64> seen;
+        QList<Identified> order;
+        for (const NewArticle *article : std::as_const(newestFirst)) {
+            const qint64 identity = identityOf(*article);
+            if (!seen.contains(identity))
+                order += Identified{article, identity};
+            seen.insert(identity);
+        }
+        std::reverse(order.begin(), order.end());
+        return order;
+    }
+
+    Result<> writeOne(const NewArticle &article, qint64 identity)
+    {
         DEPECHE_TRY(m_find.run(m_batch.feed, identity));
         if (m_find.next())
-            return writeKnown(article, m_find.id<ArticleId>(0), m_find.number(1), identity);
+            return writeKnown(article, m_find.id<ArticleId>(0), m_find.number(1));
         DEPECHE_TRY(m_find.ended());
         DEPECHE_TRY(m_seen.run(m_batch.feed, identity));
         if (m_seen.next()) // deleted by the user: does not come back
@@ -146,15 +164,13 @@ private:
                                  article.language, contentHashOf(article), m_batch.feed, identity, *id));
         DEPECHE_TRY(m_insertState.run(*id, m_batch.feed, quint32(natureOf(article).toInt())));
         DEPECHE_TRY(writeRest(article, *id));
-        m_identities.insert(identity);
         m_db.changes().added.append(*id);
         ++m_result.added;
         return {};
     }
 
-    Result<> writeKnown(const NewArticle &article, ArticleId id, qint64 oldHash, qint64 identity)
+    Result<> writeKnown(const NewArticle &article, ArticleId id, qint64 oldHash)
     {
-        m_identities.insert(identity);
         const qint64 hash = contentHashOf(article);
         if (hash == oldHash) {
             DEPECHE_TRY(m_commentCount.run(article.details.discussion.count, id));
@@ -178,14 +194,17 @@ private:
         return {};
     }
 
-    /// Keeps what readers saw before, if what they read changed.
+    /// Keeps what readers saw before, if what they read changed. Revisions stay in order, and none gets lost, when two
+    /// come in the same second or the clock is set back.
     Result<> keepRevision(const NewArticle &article, ArticleId id)
     {
         Statement keep(
-            m_db, QStringLiteral("INSERT INTO revisions(article_id, replaced, title, lead, body) "
-                                 "SELECT a.id, ?, a.title, a.lead, b.body FROM articles a "
-                                 "JOIN article_bodies b ON b.id = a.id WHERE a.id = ? "
-                                 "AND (a.title != ? OR a.lead != ? OR b.body != ?) ON CONFLICT DO NOTHING"));
+            m_db,
+            QStringLiteral("INSERT INTO revisions(article_id, replaced, title, lead, body) "
+                           "SELECT a.id, max(?, (SELECT coalesce(max(r.replaced) + 1, 0) FROM revisions r "
+                           "WHERE r.article_id = a.id)), a.title, a.lead, b.body FROM articles a "
+                           "JOIN article_bodies b ON b.id = a.id WHERE a.id = ? "
+                           "AND (a.title != ? OR a.lead != ? OR b.body != ?)"));
         return keep.run(m_received, id, article.title, article.lead, pack(article.text.toUtf8()));
     }
 
@@ -237,7 +256,6 @@ private:
     const IngestBatch &m_batch;
     Timestamp m_received;
     TagTable m_tags;
-    QSet<qint64> m_identities;
     IngestResult m_result;
     Statement m_find, m_seen, m_lastSlot, m_insert, m_update, m_insertState, m_updateState, m_body,
         m_commentCount, m_enclosure, m_related, m_tag, m_queue;
@@ -247,16 +265,16 @@ private:
 
 Result<IngestResult> ArticleWriter::write(const IngestBatch &batch, const FetchRecord &fetch)
 {
-    auto result = BatchWriter(m_db, batch, fetch.attempted).run();
-    if (!result)
-        return result;
+    // First, so that a feed that was unsubscribed from while it was fetched takes nothing. What a document does not say
+    // about the feed stays as it was.
     Statement feed(
         m_db, QStringLiteral(
-                  "UPDATE feeds SET title = ?, site_url = ?, description = ?, language = ?, "
+                  "UPDATE feeds SET title = CASE WHEN @p1 != '' THEN @p1 ELSE title END, "
+                  "site_url = CASE WHEN @p2 != '' THEN @p2 ELSE site_url END, description = ?, language = ?, "
                   "icon_url = CASE WHEN @p5 != '' THEN @p5 ELSE icon_url END, ttl_minutes = ?, etag = ?, "
                   "last_modified = ?, body_hash = ?, last_attempt = @p10, last_fetch = @p10, "
                   "last_status = @p11, next_fetch = ?, why = ?, failures = 0, error = '', note = ? "
-                  "WHERE id = ?"));
+                  "WHERE id = ? AND removed IS NULL"));
     const FeedInfo &info = batch.info;
     std::optional<qint64> ttl;
     if (info.ttl)
@@ -269,7 +287,7 @@ Result<IngestResult> ArticleWriter::write(const IngestBatch &batch, const FetchR
                      QCoreApplication::translate("depeche", "The feed was removed meanwhile."),
                      {}};
     m_db.changes().feeds.insert(batch.feed);
-    return result;
+    return BatchWriter(m_db, batch, fetch.attempted).run();
 }
 
 } // namespace depeche

@@ -208,6 +208,67 @@ private Q_SLOTS:
         QCOMPARE(result.error().kind, ErrorKind::NotFound);
     }
 
+    void anUnsubscribedFeedTakesNoArticles()
+    {
+        TestProfile profile;
+        const FeedId feed = profile.addFeed();
+        profile.write(feed, {article(u"before"_s)});
+        // Fetched while the user unsubscribed: what arrives then would be listed without a feed.
+        QVERIFY(FeedTable(profile.db()).remove(feed, Now));
+        IngestBatch batch;
+        batch.feed = feed;
+        batch.articles = {article(u"late"_s)};
+        const auto result = ArticleWriter(profile.db()).write(batch, {feed, Now, 200, {}, Now, {}});
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::NotFound);
+        QCOMPARE(titles(profile.db()), QStringList());
+    }
+
+    void ofTwoVersionsInADocumentTheNewerCounts()
+    {
+        TestProfile profile;
+        const FeedId feed = profile.addFeed();
+        NewArticle newer = article(u"guid"_s, 1);
+        newer.title = u"newer"_s;
+        NewArticle older = article(u"guid"_s, 5);
+        older.title = u"older"_s;
+        QCOMPARE(profile.write(feed, {older, newer}), (IngestResult{1, 0, 0}));
+        QCOMPARE(titles(profile.db()), QStringList{u"newer"_s});
+        older.published = newer.published; // then the first in the document
+        QCOMPARE(profile.write(feed, {newer, older}), (IngestResult{0, 0, 1}));
+        QCOMPARE(titles(profile.db()), QStringList{u"newer"_s});
+    }
+
+    void everyRevisionIsKeptWhateverTheClockSays()
+    {
+        TestProfile profile;
+        const FeedId feed = profile.addFeed();
+        NewArticle changing = article(u"guid"_s);
+        for (const int hours : {0, 0, -1}) {
+            profile.write(feed, {changing}, Now + std::chrono::hours(hours));
+            changing.title += u'!';
+        }
+        profile.write(feed, {changing}, Now - std::chrono::hours(1));
+        Statement query(profile.db(), u"SELECT title FROM revisions ORDER BY replaced"_s);
+        const auto kept = listOf(query, [](const Statement &row) { return row.text(0); });
+        QCOMPARE(*kept, QStringList({u"guid"_s, u"guid!"_s, u"guid!!"_s}));
+    }
+
+    void aDocumentWithoutATitleLeavesTheOldOne()
+    {
+        TestProfile profile;
+        const FeedId feed = profile.addFeed();
+        IngestBatch batch;
+        batch.feed = feed;
+        batch.info.title = u"Meridian"_s;
+        batch.info.siteUrl = QUrl(u"https://meridien.example/"_s);
+        QVERIFY(ArticleWriter(profile.db()).write(batch, {feed, Now, 200, {}, Now, {}}));
+        batch.info = {};
+        QVERIFY(ArticleWriter(profile.db()).write(batch, {feed, Now, 200, {}, Now, {}}));
+        QCOMPARE(FeedTable(profile.db()).feed(feed)->title, u"Meridian"_s);
+        QCOMPARE(FeedTable(profile.db()).feed(feed)->siteUrl, QUrl(u"https://meridien.example/"_s));
+    }
+
     void countsStayTrue()
     {
         TestProfile profile;
