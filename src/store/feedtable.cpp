@@ -82,9 +82,12 @@ Result<std::optional<FeedId>> FeedTable::find(const QUrl &url)
 
 Result<QList<Feed>> FeedTable::due(Timestamp now)
 {
-    Statement query(m_db,
-                    select(QStringLiteral("WHERE removed IS NULL AND (next_fetch IS NULL OR next_fetch <= ?) "
-                                          "ORDER BY next_fetch, id")));
+    // An attempt in the future was made while the clock was wrong, and so was the plan made of it, unless it is never
+    // to ask again. A month is more than the longest pause.
+    Statement query(
+        m_db, select(QStringLiteral("WHERE removed IS NULL AND (next_fetch IS NULL OR next_fetch <= @p1 OR "
+                                    "(last_attempt > @p1 + 3600 AND next_fetch < last_attempt + 30 * 86400)) "
+                                    "ORDER BY next_fetch, id")));
     return listOf(query, readFeed, now);
 }
 
@@ -177,6 +180,11 @@ Result<> FeedTable::setUrl(FeedId id, const QUrl &url)
         return Error{ErrorKind::Exists,
                      QCoreApplication::translate("depeche", "Another feed has this address already."),
                      url.toString()};
+    // The address may be that of a feed the user unsubscribed from, which keeps it with a mark that is not sent, so
+    // that it can come back.
+    Statement release(m_db, QStringLiteral("UPDATE feeds SET url = url || '#unsubscribed-' || id "
+                                           "WHERE url = ? AND removed IS NOT NULL"));
+    DEPECHE_TRY(release.run(url));
     // A new address has other validators, and is due at once.
     Statement update(
         m_db, QStringLiteral("UPDATE feeds SET url = ?, etag = NULL, last_modified = NULL, body_hash = NULL, "

@@ -25,6 +25,8 @@ Result<std::optional<FolderId>> FolderTable::ensure(const QString &path)
     std::optional<FolderId> parent;
     for (const QString &part : path.split(u'/', Qt::SkipEmptyParts)) {
         const QString name = singleLine(part, 200);
+        if (name.isEmpty())
+            continue;
         const auto known = numberOf(
             m_db, QStringLiteral("SELECT id FROM folders WHERE parent_id IS ? AND name = ?"), parent, name);
         if (!known)
@@ -46,8 +48,11 @@ Result<std::optional<FolderId>> FolderTable::ensure(const QString &path)
 
 Result<> FolderTable::rename(FolderId id, const QString &name)
 {
+    const QString clean = singleLine(name, 200);
+    if (clean.isEmpty()) // emptied in the sidebar: it keeps its name
+        return {};
     Statement update(m_db, QStringLiteral("UPDATE folders SET name = ? WHERE id = ?"));
-    DEPECHE_TRY(update.run(singleLine(name, 200), id));
+    DEPECHE_TRY(update.run(clean, id));
     m_db.changes().feedTree = true;
     return {};
 }

@@ -92,6 +92,47 @@ private Q_SLOTS:
         QVERIFY(!failed.fetch.lastFetch);
     }
 
+    void aClockThatWasWrongDoesNotStopAFeedForYears()
+    {
+        TestProfile profile;
+        FeedTable table(profile.db());
+        const FeedId feed = profile.addFeed();
+        const FeedId gone = profile.addFeed(u"https://gone.example/"_s);
+        const Timestamp wrong = Now + std::chrono::hours(24 * 365 * 20);
+        QVERIFY(table.recordFetch({feed, wrong, 200, {}, wrong + std::chrono::hours(1), {}}));
+        QVERIFY(table.recordFetch({gone, wrong, 410, u"gone"_s, fromUnixSeconds(253402300799), {}}));
+        const auto due = table.due(Now);
+        QCOMPARE(due->size(), 1);
+        QCOMPARE(due->first().id, feed);
+    }
+
+    void theAddressOfAnUnsubscribedFeedIsFree()
+    {
+        TestProfile profile;
+        Connection &db = profile.db();
+        FeedTable table(db);
+        const FeedId old = profile.addFeed(u"https://meridien.example/new"_s);
+        profile.write(old, {article(u"a"_s)});
+        QVERIFY(table.remove(old, Now));
+        const FeedId feed = profile.addFeed(u"https://meridien.example/old"_s);
+        const auto changed = table.setUrl(feed, QUrl(u"https://meridien.example/new"_s));
+        QVERIFY2(changed.ok(), changed.ok() ? "" : qPrintable(changed.error().detail));
+        QCOMPARE(table.feed(feed)->url, QUrl(u"https://meridien.example/new"_s));
+        QVERIFY(UndoTable(db).undo(Now)); // unsubscribing can still be taken back, articles and all
+        QCOMPARE(table.feeds()->size(), 2);
+        QCOMPARE(*ArticleSearch(db, Now).count(ArticleQuery::all()), 1);
+    }
+
+    void aFolderHasAName()
+    {
+        TestProfile profile;
+        FolderTable folders(profile.db());
+        const auto folder = *folders.ensure(u"Monde/ \t/Est"_s);
+        QCOMPARE(folderPath(*folders.folders(), folder), u"Monde/Est"_s);
+        QVERIFY(folders.rename(*folder, u"  "_s));
+        QCOMPARE(folderPath(*folders.folders(), folder), u"Monde/Est"_s);
+    }
+
     void aFailureKeepsValidators()
     {
         TestProfile profile;
