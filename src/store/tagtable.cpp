@@ -12,14 +12,6 @@ namespace {
 
 constexpr qsizetype MaxNameLength = 200;
 
-/// What spellings of one tag have in common. Signs alone ("+1", "☕") fold to nothing and stand for
-/// themselves.
-QString foldedName(const QString &name)
-{
-    const QString folded = fold(name);
-    return folded.isEmpty() ? name.toCaseFolded() : folded;
-}
-
 Tag readTag(const Statement &row)
 {
     Tag tag;
@@ -38,12 +30,19 @@ TagCount readCount(const Statement &row)
 
 } // namespace
 
+QString foldedTagName(const QString &name)
+{
+    const QString clean = singleLine(name, MaxNameLength);
+    const QString folded = fold(clean);
+    return folded.isEmpty() ? clean.toCaseFolded() : folded;
+}
+
 Result<std::optional<TagId>> TagTable::find(const QString &name)
 {
     const auto id = numberOf(m_db,
                              QStringLiteral("SELECT tag_id FROM tag_names WHERE folded = ? UNION ALL "
                                             "SELECT id FROM tags WHERE key = ? LIMIT 1"),
-                             foldedName(singleLine(name, MaxNameLength)), name);
+                             foldedTagName(name), name);
     if (!id)
         return id.error();
     return *id > 0 ? std::optional(TagId(*id)) : std::nullopt;
@@ -104,11 +103,11 @@ Result<TagTable::Name> TagTable::ensureName(const QString &name)
     TagId tag = alike->value_or(TagId());
     if (!tag.isValid()) {
         Statement insert(m_db, QStringLiteral("INSERT INTO tags(name, key) VALUES(?, ?)"));
-        DEPECHE_TRY(insert.run(clean, QString(u"tag:" + foldedName(clean))));
+        DEPECHE_TRY(insert.run(clean, QString(u"tag:" + foldedTagName(clean))));
         tag = TagId(insert.lastInsertId());
     }
     Statement insert(m_db, QStringLiteral("INSERT INTO tag_names(name, folded, tag_id) VALUES(?, ?, ?)"));
-    DEPECHE_TRY(insert.run(clean, foldedName(clean), tag));
+    DEPECHE_TRY(insert.run(clean, foldedTagName(clean), tag));
     return *m_known.insert(clean, {insert.lastInsertId(), tag});
 }
 
@@ -173,6 +172,7 @@ Result<> TagTable::merge(TagId from, TagId into)
     DEPECHE_TRY(follow.run(from, into));
     Statement remove(m_db, QStringLiteral("DELETE FROM tags WHERE id = ?"));
     DEPECHE_TRY(remove.run(from));
+    DEPECHE_TRY(UndoTable(m_db).forgetTag(from));
     m_known.clear();
     m_db.changes().tags = m_db.changes().everything = true;
     return {};
@@ -212,7 +212,7 @@ Result<QList<TagCount>> TagTable::top(int limit)
 
 Result<QList<Tag>> TagTable::completions(const QString &prefix, int limit)
 {
-    const QString from = foldedName(prefix);
+    const QString from = foldedTagName(prefix);
     Statement query(
         m_db,
         QStringLiteral(

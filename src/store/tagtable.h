@@ -5,6 +5,10 @@
 
 namespace depeche {
 
+/// What all spellings of one tag have in common, as tag_names has it. Signs alone ("+1", "☕") fold to nothing and
+/// stand for themselves.
+QString foldedTagName(const QString &name);
+
 /// Tags as things: one tag, many names. Synchronous; see Connection for threads.
 class TagTable final
 {

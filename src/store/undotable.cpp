@@ -123,8 +123,8 @@ Result<> UndoTable::noteUnfollow(const QString &title, TagId tag)
 
 Result<> UndoTable::forgetTag(TagId tag)
 {
-    Statement remove(
-        m_db, QStringLiteral("DELETE FROM undo WHERE kind IN ('follow', 'unfollow') AND payload = ?"));
+    Statement remove(m_db,
+                     QStringLiteral("DELETE FROM undo WHERE kind IN ('follow', 'unfollow') AND payload = ?"));
     DEPECHE_TRY(remove.run(QByteArray::number(tag.value)));
     m_db.changes().undo = true;
     return {};

@@ -68,6 +68,27 @@ private Q_SLOTS:
         QCOMPARE(tags.followed()->size(), 1);
     }
 
+    void aMergedTagsStepDoesNotTouchAnotherTag()
+    {
+        TestProfile profile;
+        TagTable tags(profile.db());
+        const TagId into = *tags.ensure(u"OTAN"_s);
+        const TagId from = *tags.follow(u"NATO"_s, {}, Now);
+        QVERIFY(tags.unfollow(from));
+        QVERIFY(tags.merge(from, into));
+        QCOMPARE(*tags.ensure(u"Otto"_s), from); // the number of the tag that is gone is given again
+        QVERIFY(UndoTable(profile.db()).undo(Now));
+        QCOMPARE(tags.followed()->size(), 0);
+    }
+
+    void aTagOfSignsAloneIsFound()
+    {
+        TestProfile profile;
+        Connection &db = profile.db();
+        profile.write(profile.addFeed(), {article(u"a"_s, 1, {u"☕"_s}), article(u"b"_s, 2, {u"+1"_s})});
+        QCOMPARE(*ArticleSearch(db, Now).count(ArticleQuery::ofTag(u"☕"_s)), 1);
+    }
+
     void theSpellingOfThePublisherIsKept()
     {
         TestProfile profile;

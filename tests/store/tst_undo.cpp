@@ -36,6 +36,25 @@ private Q_SLOTS:
         QCOMPARE(*undo.undo(Now), std::nullopt);
     }
 
+    void aStepThatIsMootDoesNotBlockTheOthers()
+    {
+        TestProfile profile;
+        Connection &db = profile.db();
+        const FeedId feed = profile.addFeed();
+        profile.write(feed, {article(u"a"_s)});
+        QVERIFY(
+            ArticleTable(db).setFlagsWhere(ArticleQuery::all(), ArticleFlag::Starred, {}, u"star"_s, Now));
+        QVERIFY(FeedTable(db).remove(feed, Now));
+        QCOMPARE(profile.addFeed(), feed); // subscribed again, so nothing is left to take back
+        UndoTable undo(db);
+        const auto step = undo.undo(Now);
+        QVERIFY2(step.ok(), step.ok() ? "" : qPrintable(step.error().message));
+        QVERIFY(*step);
+        QCOMPARE((*step)->title, u"star"_s);
+        QCOMPARE(*ArticleSearch(db, Now).count(ArticleQuery::flagged(ArticleFlag::Starred)), 0);
+        QCOMPARE(*undo.undo(Now), std::nullopt);
+    }
+
     void whatDoesNotChangeIsNoStep()
     {
         TestProfile profile;
