@@ -15,6 +15,8 @@ public:
     }
 
     void add(ParsedEntry entry);
+    /// The id of the entry added last; empty when there is none.
+    QString lastId() const { return m_entries.isEmpty() ? QString() : m_entries.last().id; }
     /// The kept entries in document order; the list is empty afterwards.
     QList<ParsedEntry> take();
     /// How many were left out, once taken.

@@ -49,6 +49,21 @@ Problem problemOf(const QByteArray &root, const QByteArray &utf8)
     return root == "rss" || root == "feed" || root == "rdf" ? Problem::Broken : Problem::NotAFeed;
 }
 
+/// Whether an entry was still open at the end, and with it the element that says what it is.
+bool cutInsideEntry(const RepairedXml &repaired)
+{
+    return std::any_of(repaired.openAtEnd.begin(), repaired.openAtEnd.end(), [](const QByteArray &element) {
+        const QByteArray name = element.toLower();
+        return name == "item" || name == "entry";
+    });
+}
+
+bool cutInsideIdentity(const RepairedXml &repaired)
+{
+    const QByteArray innermost = repaired.openAtEnd.isEmpty() ? QByteArray() : repaired.openAtEnd.last().toLower();
+    return innermost == "guid" || innermost == "id";
+}
+
 void readXml(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const ReadContext &context)
 {
     const Prescan scan = prescanXml(utf8);
@@ -66,11 +81,15 @@ void readXml(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const
     }
     if (!document.isNamespaceWellFormed())
         warn(feed, QStringLiteral("undeclared-namespace"), document.error());
+    bool entryCut = false;
+    bool idCut = false;
     const QByteArray declaredRoot = elementNameAt(usable, rootStart(usable));
     if (!document.isWellFormed() && declaredRoot != "html") {
         const RepairedXml repaired = repairXml(usable);
         document = XmlDocument::parse(repaired.utf8);
         warn(feed, QStringLiteral("recovered"), feed.parseError);
+        entryCut = cutInsideEntry(repaired);
+        idCut = cutInsideIdentity(repaired);
         if (repaired.cut) {
             feed.partial = true;
             warn(feed, QStringLiteral("truncated"), QStringLiteral("the end of the document is missing"));
@@ -83,6 +102,7 @@ void readXml(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const
     feed.namespaces = document.namespaces();
     feed.baseUrl = context.inside(document.root()).base;
     readXmlFeed(feed, entries, document, context);
+    feed.lastEntryUnknown = entryCut && (idCut || entries.lastId().isEmpty());
 }
 
 /// Documents of the right root without anything in them are no feeds: an error page may look like that.

@@ -368,6 +368,9 @@ struct ParsedFeed
     int errorLine = 0;
     int errorColumn = 0;
     bool partial = false; ///< cut or damaged so that entries may be missing at the end
+    /// The end of the document fell into the last entry before what it is known by was read: it would come again, whole,
+    /// as another one.
+    bool lastEntryUnknown = false;
     QString note;         ///< for the user, translated: what was left out and why; empty when nothing was
     QList<ParseWarning> warnings;
     QString encoding; ///< canonical, lower case

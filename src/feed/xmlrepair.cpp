@@ -44,10 +44,10 @@ public:
         m_entities = declaredEntities(m_source.left(m_at));
         while (m_at < m_end)
             step();
-        const bool open = !m_open.isEmpty();
+        const QList<QByteArray> open = m_open;
         while (!m_open.isEmpty())
             closeLast();
-        return {m_out, m_cut || open};
+        return {m_out, m_cut || !open.isEmpty(), open};
     }
 
 private:

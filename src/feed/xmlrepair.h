@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 
 namespace depeche {
 
@@ -9,6 +10,7 @@ struct RepairedXml
 {
     QByteArray utf8;
     bool cut = false; ///< the end is missing: the root element was still open, or a piece of markup was
+    QList<QByteArray> openAtEnd; ///< the elements the end fell into, outermost first, as written
 
     bool operator==(const RepairedXml &) const = default;
 };

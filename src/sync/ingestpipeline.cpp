@@ -247,6 +247,8 @@ Result<IngestBatch> ingest(FeedId feed, const FeedSource &source)
     const Context context{parsed, source, batch.info.language};
     for (const ParsedEntry &entry : parsed.entries)
         batch.articles.append(articleOf(entry, context));
+    if (parsed.lastEntryUnknown && !batch.articles.isEmpty())
+        batch.articles.removeLast(); // comes whole with the next fetch
     return batch;
 }
 
