@@ -45,19 +45,26 @@ Invocation readInvocation(int argc, char **argv)
 
 void installTranslation(QCoreApplication &application)
 {
+    for (auto *old : application.findChildren<QTranslator *>(Qt::FindDirectChildrenOnly))
+        delete old; // another language was chosen; deleting takes it out of use
     const QString wanted = qEnvironmentVariable("DEPECHE_LANGUAGE");
     const QLocale locale = wanted.isEmpty() ? QLocale() : QLocale(wanted);
     if (!wanted.isEmpty())
         QLocale::setDefault(locale);
-    // Qt's own texts (buttons of dialogs) first, so that ours are asked before them.
-    const std::array<std::pair<QString, QString>, 2> files{
-        {{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-         {QStringLiteral("depeche"), QStringLiteral(":/i18n")}}};
-    for (const auto &[name, folder] : files) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-    }
+    const auto use = [&application](const QLocale &language, const QString &name, const QString &folder) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(language, name, QStringLiteral("_"), folder))
+            return false;
+        translator->setParent(&application);
+        return QCoreApplication::installTranslator(translator.release());
+    };
+    // Qt's own texts (buttons of dialogs) first, so that ours are asked before them. English has plural forms only; it
+    // is what speakers of other languages get.
+    use(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    const QString name = QStringLiteral("depeche");
+    const QString folder = QStringLiteral(":/i18n");
+    if (!use(locale, name, folder))
+        use(QLocale(QLocale::English), name, folder);
 }
 
 } // namespace depeche

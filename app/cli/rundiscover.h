@@ -4,8 +4,9 @@
 
 namespace depeche {
 
-/// `depeche discover --base-url URL FILE`: the feeds a page in a file offers, as JSON on stdout. @p arguments without
-/// the verb. Returns the exit code: 0 done, 1 the file cannot be read, 2 usage.
+/// `depeche discover URL` and `depeche discover --base-url URL FILE`: the feeds a page offers, as JSON on stdout. With an
+/// address alone it is fetched. @p arguments without the verb. Returns the exit code: 0 done, 1 it cannot be read, 2
+/// usage.
 int runDiscover(const QStringList &arguments);
 
 } // namespace depeche

@@ -146,7 +146,7 @@ const QList<Verb> &verbs()
          runExtract,
          {}},
         {u"discover",
-         QT_TRANSLATE_NOOP("depeche", "discover --base-url U FILE"),
+         QT_TRANSLATE_NOOP("depeche", "discover URL | --base-url U FILE"),
          QT_TRANSLATE_NOOP("depeche", "the feeds a page offers as JSON"),
          Needs::Nothing,
          runDiscover,

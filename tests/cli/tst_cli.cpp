@@ -125,7 +125,7 @@ private Q_SLOTS:
 
         const QJsonObject found = run({u"search"_s, u"l'otan dialogue"_s, u"--json"_s}).json();
         QCOMPARE(titles(found), QStringList({u"L’Otan et le dialogue"_s}));
-        QVERIFY(found["articles"_L1][0]["snippet"_L1].toString().contains(u"[Otan]"_s));
+        QVERIFY(found["articles"_L1][0]["snippet"_L1].toString().contains(u"[L’Otan]"_s));
         const Ran nothing = run({u"search"_s, u"xyzzy"_s, u"--json"_s});
         QCOMPARE(nothing.code, 0);
         QCOMPARE(nothing.json()["total"_L1].toInt(-1), 0);
@@ -171,6 +171,22 @@ private Q_SLOTS:
         const Ran again = run({u"add"_s, m_server->address(u"/feed.xml"_s)});
         QCOMPARE(again.code, 1);
         QVERIFY(again.error.contains("already"));
+    }
+
+    void discoverTellsWhatAnAddressOffers()
+    {
+        m_server->set("/feed.xml", rss(item(u"a"_s)), RssType);
+        m_server->set("/",
+                      "<title>Accueil</title><link rel=alternate type='application/rss+xml' href='feed.xml'>",
+                      "text/html");
+        const Ran page = runProgram({u"discover"_s, m_server->address()});
+        QCOMPARE(page.code, 0);
+        QCOMPARE(page.json()["feeds"_L1][0]["href"_L1].toString(), m_server->address(u"/feed.xml"_s));
+        QCOMPARE(page.json()["isFeed"_L1].toBool(true), false);
+        const Ran feed = runProgram({u"discover"_s, m_server->address(u"/feed.xml"_s)});
+        QCOMPARE(feed.json()["isFeed"_L1].toBool(), true);
+        QCOMPARE(feed.json()["title"_L1].toString(), u"Le Quotidien du Port"_s);
+        QCOMPARE(runProgram({u"discover"_s, m_server->address(u"/absent"_s)}).code, 1);
     }
 
     void whatIsNoFeed_data()
@@ -332,7 +348,12 @@ private Q_SLOTS:
         QByteArray whole = rss(item(u"premier"_s) + item(u"second"_s));
         m_server->set("/cut.xml", whole.left(whole.indexOf("second") + 3), RssType);
         QCOMPARE(run({u"add"_s, m_server->address(u"/cut.xml"_s)}).code, 0);
-        QCOMPARE(titles(run({u"list"_s, u"--json"_s}).json()), QStringList({u"premier"_s})); // not half of a title
+        QCOMPARE(titles(run({u"list"_s, u"--json"_s}).json()),
+                 QStringList({u"premier"_s})); // not half of a title
+        // The rest comes with the next fetch, once.
+        m_server->set("/cut.xml", whole, RssType);
+        QCOMPARE(run({u"refresh"_s, u"--force"_s}).code, 0);
+        QCOMPARE(titles(run({u"list"_s, u"--json"_s}).json()).size(), 2);
     }
 
     void aWrongCharsetIsSeenThrough()

@@ -3,6 +3,7 @@
 #include "support/httpserver.h"
 #include "support/program.h"
 #include "support/waitfor.h"
+#include "tests/ui/engine.h"
 #include "ui/articles/articlelistmodel.h"
 #include "ui/feeds/feedtreeview.h"
 #include "ui/reader/enginesetup.h"
@@ -216,10 +217,8 @@ private:
         QSignalSpy shown(&window.reader(), &ReaderPane::articleShown);
         window.list().nextArticle();
         QVERIFY(waitFor([&] { return !shown.isEmpty(); }, 30000));
-        QString text;
-        window.reader().view().page()->toPlainText(
-            [&text](const QString &plain) { text = plain.simplified(); });
-        QVERIFY(waitFor([&] { return !text.isEmpty(); }));
+        const QString text =
+            evaluate(*window.reader().view().page(), u"document.body.textContent"_s).toString().simplified();
         for (const QString &part :
              QStringList{story.title, story.lead, story.body, story.source} + story.tags)
             QVERIFY2(text.contains(part), qPrintable(part));
