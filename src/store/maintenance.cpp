@@ -1,6 +1,7 @@
 #include "store/maintenance.h"
 
 #include "store/articleid.h"
+#include "store/backup.h"
 #include "store/indextable.h"
 #include "store/statement.h"
 
@@ -52,11 +53,7 @@ Result<> Maintenance::backup(const QString &file)
                      QCoreApplication::translate("depeche", "The file %1 exists already.")
                          .arg(QDir::toNativeSeparators(file)),
                      {}};
-    Statement copy(m_db, QStringLiteral("VACUUM INTO ?"));
-    const auto copied = copy.run(file);
-    if (!copied)
-        QFile::remove(file); // no partial file
-    return copied;
+    return copyDatabase(m_db, file);
 }
 
 Result<> Maintenance::compact(Timestamp before)

@@ -1,5 +1,6 @@
 #include "store/migrator.h"
 
+#include "store/backup.h"
 #include "store/statement.h"
 
 #include <QCoreApplication>
@@ -72,10 +73,8 @@ Result<> Migrator::migrate()
         return {};
     if (*current > 0) {
         const QString copy = m_file + QStringLiteral(".before-%1").arg(newestVersion());
-        if (!QFile::exists(copy)) {
-            Statement backup(m_db, QStringLiteral("VACUUM INTO ?"));
-            DEPECHE_TRY(backup.run(copy));
-        }
+        if (!QFile::exists(copy))
+            DEPECHE_TRY(copyDatabase(m_db, copy));
     }
     for (const QString &file : migrationFiles()) {
         const int number = file.left(3).toInt();

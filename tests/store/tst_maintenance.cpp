@@ -28,6 +28,21 @@ private Q_SLOTS:
         QCOMPARE(again.error().kind, ErrorKind::Exists);
     }
 
+    void aBackupCutShortIsNotTakenForOne()
+    {
+        TestProfile profile;
+        profile.write(profile.addFeed(), {article(u"a"_s)});
+        const QString file = profile.folder() + u"/copy.db"_s;
+        // What a backup leaves that was killed half-way does not stand in the way of the next one.
+        QFile rest(file + u".part"_s);
+        QVERIFY(rest.open(QIODevice::WriteOnly));
+        rest.write("half a database");
+        rest.close();
+        QVERIFY(Maintenance(profile.db()).backup(file));
+        QVERIFY(verifyBackup(file));
+        QVERIFY(!rest.exists());
+    }
+
     void aBackupWithoutRoomLeavesNoFile()
     {
         TestProfile profile;
@@ -64,6 +79,47 @@ private Q_SLOTS:
         };
         QCOMPARE(countIn(profile.file()), 1);
         QCOMPARE(countIn(*kept), 2);
+    }
+
+    void aDatabaseInUseIsNotReplaced()
+    {
+        TestProfile profile;
+        profile.write(profile.addFeed(), {article(u"a"_s)});
+        const QString file = profile.folder() + u"/copy.db"_s;
+        QVERIFY(Maintenance(profile.db()).backup(file));
+        profile.write(FeedId(1), {article(u"b"_s)});
+        // Another program has it open, and would go on writing into a file that nobody reads any more.
+        const auto refused = restoreBackup(file, profile.file(), Now);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Locked);
+        profile.write(FeedId(1), {article(u"c"_s)});
+        QCOMPARE(*ArticleSearch(profile.db(), Now).count(ArticleQuery::all()), 3);
+        profile.close();
+        const auto again = Connection::open(profile.file(), Connection::Mode::ReadWrite);
+        QCOMPARE(*ArticleSearch(**again, Now).count(ArticleQuery::all()), 3);
+        QVERIFY(!QFile::exists(profile.file() + u".restoring"_s));
+    }
+
+    void aDamagedDatabaseIsKeptAsItWas()
+    {
+        TestProfile profile;
+        profile.write(profile.addFeed(), {article(u"a"_s)});
+        const QString file = profile.folder() + u"/copy.db"_s;
+        QVERIFY(Maintenance(profile.db()).backup(file));
+        profile.close();
+        QFile damaged(profile.file());
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write("this is no database any more");
+        damaged.close();
+        QFile log(profile.file() + u"-wal"_s);
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("its log");
+        log.close();
+        const auto kept = restoreBackup(file, profile.file(), Now);
+        QVERIFY2(kept.ok(), kept.ok() ? "" : qPrintable(kept.error().detail));
+        const auto db = Connection::open(profile.file(), Connection::Mode::ReadOnly);
+        QCOMPARE(*ArticleSearch(**db, Now).count(ArticleQuery::all()), 1);
+        QCOMPARE(QFileInfo(*kept).size(), 28);
     }
 
     void aBadBackupReplacesNothing()
