@@ -100,6 +100,8 @@ Result<std::unique_ptr<Connection>> Library::openWriter()
         tell(Connection::Mode::ReadWrite, migrated.error());
         return migrated.error();
     }
+    // What others commit from now on is news: nobody has read anything yet.
+    m_dataVersion = numberOf(**writer, QStringLiteral("PRAGMA data_version")).valueOr(-1);
     tell(Connection::Mode::ReadWrite, OpenedProfile{});
     return writer;
 }

@@ -196,6 +196,25 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return noticed; }));
     }
 
+    void whatAnotherProgramDidAtTheStartIsNoticed()
+    {
+        QTemporaryDir folder;
+        const Paths paths = Paths::forProfile(folder.path());
+        Library window(paths, fixedClock());
+        QVERIFY(openingOf(window));
+        {
+            Library other(paths, fixedClock());
+            QVERIFY(written(other, [](Connection &db) {
+                return FeedTable(db).add({QUrl(u"https://meridien.example/f"_s), {}, {}, {}}, Now);
+            }));
+        }
+        bool noticed = false;
+        connect(&window, &Library::changed, this,
+                [&](const StoreChanges &changes) { noticed |= changes.everything; });
+        window.watchOtherPrograms();
+        QVERIFY(waitFor([&] { return noticed; }));
+    }
+
     void aNewerDatabaseIsReadOnly()
     {
         TestProfile profile;
