@@ -45,6 +45,7 @@ CREATE TABLE feeds(
     unread INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE INDEX feeds_by_folder ON feeds(folder_id, position);
 CREATE INDEX feeds_due ON feeds(next_fetch) WHERE removed IS NULL;
 
 -- What a list row paints. The rest is in article_bodies.

@@ -46,6 +46,16 @@ private Q_SLOTS:
         QVERIFY(m_profile->db().exec(u"ANALYZE"_s));
     }
 
+    void theNextPlaceInAFolderIsLookedUp()
+    {
+        // Else each feed of an import walks over all those before it.
+        Statement explain(m_profile->db(),
+                          u"EXPLAIN QUERY PLAN SELECT max(position) FROM feeds WHERE folder_id IS ?"_s);
+        QVERIFY(explain.run(1));
+        QVERIFY(explain.next());
+        QVERIFY2(explain.text(3).contains(u"INDEX"), qPrintable(explain.text(3)));
+    }
+
     void plans_data()
     {
         QTest::addColumn<QString>("query");
