@@ -40,7 +40,7 @@ SettingsStore::SettingsStore(const Paths &paths, QObject *parent)
 
 SettingsStore::~SettingsStore()
 {
-    if (m_delay.isActive())
+    if (m_delay.isActive() || m_failed)
         save();
     m_writer.waitForDone();
 }

@@ -20,7 +20,7 @@ class SettingsStore final : public QObject
     Q_OBJECT
 public:
     explicit SettingsStore(const Paths &paths, QObject *parent = nullptr);
-    /// Writes what was not written yet and waits for it.
+    /// Writes what was not written yet, or could not be, and waits for it.
     ~SettingsStore() override;
 
     const SettingsValues &values() const { return m_values; }

@@ -134,6 +134,22 @@ private Q_SLOTS:
         QCOMPARE(aside.readAll(), bytes);
     }
 
+    void whatCouldNotBeSavedIsTriedAgainAtTheEnd()
+    {
+        QTemporaryDir folder;
+        const QString profile = folder.filePath(QStringLiteral("profile"));
+        writeBytes(profile, "not a folder");
+        const Paths paths = Paths::forProfile(profile);
+        {
+            SettingsStore store(paths);
+            QSignalSpy failed(&store, &SettingsStore::saveFailed);
+            store.change([](SettingsValues &values) { values.serif = false; });
+            QVERIFY(test::waitFor([&] { return failed.count() == 1; }));
+            QVERIFY(QFile::remove(profile)); // room was made
+        }
+        QCOMPARE(SettingsStore(paths).values().serif, false);
+    }
+
     void unwritableFolderIsSaidOnce()
     {
         // A file where the folder should be cannot be written by root either.
