@@ -156,7 +156,7 @@ private:
             return;
         }
         QJsonObject tail = m_head;
-        if (page.more)
+        if (page.more && !page.articles.isEmpty()) // none with --limit 0
             tail.insert(QLatin1String("next"), QString::number(page.articles.last().article.row.id.value));
         else
             tail.insert(QLatin1String("next"), QJsonValue());
