@@ -101,6 +101,14 @@ Result<std::optional<UndoTable::Step>> UndoTable::undo(Timestamp now)
     }
 }
 
+Result<> UndoTable::forgetAfter(const std::optional<Step> &step)
+{
+    Statement remove(m_db, QStringLiteral("DELETE FROM undo WHERE id > ?"));
+    DEPECHE_TRY(remove.run(step ? step->id.value : qint64(0)));
+    m_db.changes().undo = true;
+    return {};
+}
+
 Result<> UndoTable::noteFlags(const QString &title, const QHash<ArticleId, ArticleFlags> &before)
 {
     return note(QStringLiteral("flags"), title, packFlags(before));
