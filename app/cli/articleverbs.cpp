@@ -212,7 +212,34 @@ void list(Session &session, ListRequest request)
             QCoreApplication::translate("depeche", "--before needs the “next” of an earlier list."));
         return;
     }
-    (new Lister(session, std::move(request)))->start();
+    session.whenSearchable([&session, request] { (new Lister(session, request))->start(); });
+}
+
+/// What a word after `mark` does.
+struct Change
+{
+    QStringView name;
+    ArticleFlags set;
+    ArticleFlags clear;
+};
+
+void mark(Session &session, const QStringList &words, const Change &change)
+{
+    const Timestamp now = session.services.library.now();
+    session.write(
+        [words, change, now](Connection &db) -> Result<int> {
+            const QString title =
+                QCoreApplication::translate("depeche", "Marked articles from the command line");
+            if (const auto ids = articleIdsFrom(words))
+                return ArticleTable(db).setFlags(*ids, change.set, change.clear, title);
+            return ArticleTable(db).setFlagsWhere(parseQuery(words.join(u' '), now).query, change.set,
+                                                  change.clear, title, now);
+        },
+        [&session](int changed) {
+            session.answer(
+                {{QStringLiteral("changed"), changed}},
+                QCoreApplication::translate("depeche", "%n article(s) changed.", nullptr, changed));
+        });
 }
 
 } // namespace
@@ -252,12 +279,6 @@ void runShow(Session &session)
 
 void runMark(Session &session)
 {
-    struct Change
-    {
-        QStringView name;
-        ArticleFlags set;
-        ArticleFlags clear;
-    };
     static const std::array<Change, 6> changes{{{u"read", ArticleFlag::Read, {}},
                                                 {u"unread", {}, ArticleFlag::Read},
                                                 {u"star", ArticleFlag::Starred, {}},
@@ -273,21 +294,7 @@ void runMark(Session &session)
             "depeche", "mark needs read, unread, star, unstar, later or unlater, and a query or ids."));
         return;
     }
-    const Timestamp now = session.services.library.now();
-    session.write(
-        [words, change = *change, now](Connection &db) -> Result<int> {
-            const QString title =
-                QCoreApplication::translate("depeche", "Marked articles from the command line");
-            if (const auto ids = articleIdsFrom(words))
-                return ArticleTable(db).setFlags(*ids, change.set, change.clear, title);
-            return ArticleTable(db).setFlagsWhere(parseQuery(words.join(u' '), now).query, change.set,
-                                                  change.clear, title, now);
-        },
-        [&session](int changed) {
-            session.answer(
-                {{QStringLiteral("changed"), changed}},
-                QCoreApplication::translate("depeche", "%n article(s) changed.", nullptr, changed));
-        });
+    session.whenSearchable([&session, words, change = *change] { mark(session, words, change); });
 }
 
 } // namespace depeche

@@ -77,21 +77,23 @@ void runExport(Session &session)
         return;
     }
     const Timestamp now = session.services.library.now();
-    session.read(
-        [words, limit, now](Connection &db) -> Result<QList<ArticleId>> {
-            if (const auto ids = articleIdsFrom(words); ids && !words.isEmpty())
-                return *ids;
-            return ArticleSearch(db, now).ids(parseQuery(words.join(u' '), now).query, limit);
-        },
-        [&session, file](const QList<ArticleId> &ids) {
-            if (ids.isEmpty())
-                session.fail(
-                    {ErrorKind::NotFound,
-                     QCoreApplication::translate("depeche", "Nothing found, so no file was written."),
-                     {}});
-            else
-                exportPdf(session, ids, file);
-        });
+    session.whenSearchable([&session, words, limit, now, file] {
+        session.read(
+            [words, limit, now](Connection &db) -> Result<QList<ArticleId>> {
+                if (const auto ids = articleIdsFrom(words); ids && !words.isEmpty())
+                    return *ids;
+                return ArticleSearch(db, now).ids(parseQuery(words.join(u' '), now).query, limit);
+            },
+            [&session, file](const QList<ArticleId> &ids) {
+                if (ids.isEmpty())
+                    session.fail(
+                        {ErrorKind::NotFound,
+                         QCoreApplication::translate("depeche", "Nothing found, so no file was written."),
+                         {}});
+                else
+                    exportPdf(session, ids, file);
+            });
+    });
 }
 
 } // namespace depeche

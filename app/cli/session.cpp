@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QTimer>
 #include <cstdio>
 
 namespace depeche {
@@ -46,6 +47,27 @@ void Session::answerWhenIndexed(const QJsonObject &json, const QString &text, Ex
     connect(
         &services.indexer, &Indexer::idle, this, [this, json, text, code] { answer(json, text, code); },
         Qt::SingleShotConnection);
+}
+
+void Session::whenSearchable(std::function<void()> then)
+{
+    if (!services.indexer.isRunning()) {
+        then();
+        return;
+    }
+    constexpr auto Patience = std::chrono::seconds(10);
+    auto *waiting = new QObject(this); // what both ways hang on, so that only one is taken
+    const auto go = [waiting, then = std::move(then)] {
+        const auto next = then; // this lambda goes with its context
+        delete waiting;
+        next();
+    };
+    connect(&services.indexer, &Indexer::idle, waiting, go);
+    QTimer::singleShot(Patience, waiting, [go] {
+        printError(QCoreApplication::translate(
+            "depeche", "The index is still being made, so some articles may not be found."));
+        go();
+    });
 }
 
 void Session::fail(const Error &error)

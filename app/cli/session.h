@@ -35,6 +35,10 @@ public:
     /// The same as answer(), once everything stored is in the index too: what was fetched is found by the next command.
     void answerWhenIndexed(const QJsonObject &json, const QString &text, ExitCode code = ExitCode::Done);
 
+    /// Runs @p then once searches find everything stored: at once when the index is complete, else when it is, or after
+    /// ten seconds with a warning.
+    void whenSearchable(std::function<void()> then);
+
     /// Runs @p job(Connection &) → Result<T> reading, then @p done(T); an error ends the session.
     template <typename Job, typename Done>
     void read(Job job, Done done)

@@ -144,22 +144,26 @@ void runTags(Session &session)
     const bool followed = session.arguments.has(QStringLiteral("followed"));
     const Timestamp now = session.services.library.now();
     const QString query = session.queryText();
-    session.read(
-        [=](Connection &db) -> Result<QList<TagCount>> {
-            if (followed)
-                return TagTable(db).followed();
-            if (query.isEmpty())
-                return TagTable(db).top(top);
-            return ArticleSearch(db, now).topTags(parseQuery(query, now).query, top);
-        },
-        [&session](const QList<TagCount> &counts) {
-            QStringList lines;
-            for (const TagCount &count : counts)
-                lines +=
-                    QStringLiteral("%1  %2  %3").arg(count.unread, 6).arg(count.count, 6).arg(count.tag.name);
-            session.answer({{QStringLiteral("tags"), toJsonArray(counts, tagCountToJson)}},
-                           lines.join(u'\n'));
-        });
+    session.whenSearchable([&session, followed, top, now, query] {
+        session.read(
+            [=](Connection &db) -> Result<QList<TagCount>> {
+                if (followed)
+                    return TagTable(db).followed();
+                if (query.isEmpty())
+                    return TagTable(db).top(top);
+                return ArticleSearch(db, now).topTags(parseQuery(query, now).query, top);
+            },
+            [&session](const QList<TagCount> &counts) {
+                QStringList lines;
+                for (const TagCount &count : counts)
+                    lines += QStringLiteral("%1  %2  %3")
+                                 .arg(count.unread, 6)
+                                 .arg(count.count, 6)
+                                 .arg(count.tag.name);
+                session.answer({{QStringLiteral("tags"), toJsonArray(counts, tagCountToJson)}},
+                               lines.join(u'\n'));
+            });
+    });
 }
 
 void runTag(Session &session)
