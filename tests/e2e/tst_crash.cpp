@@ -92,6 +92,10 @@ private Q_SLOTS:
             QCOMPARE(after.problems, QStringList());
             QVERIFY2(after.articles >= before.articles, "articles went missing");
             QCOMPARE(after.starred, round + 1);
+            // What was stored but not indexed when the end came is found all the same.
+            const Ran found =
+                runProgram(words({u"search"_s, u"conseil"_s, u"--limit"_s, u"1"_s, u"--json"_s}));
+            QCOMPARE(found.json()["total"_L1].toInt(-1), after.articles);
             before = after;
         }
         QVERIFY2(interrupted > 0, "no round was interrupted, so nothing was proved");
