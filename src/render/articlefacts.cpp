@@ -95,4 +95,15 @@ QUrl articleUrl(const Article &article)
     return {};
 }
 
+QUrl mailTo(const Article &article)
+{
+    QUrl url(QStringLiteral("mailto:"));
+    const QString body = QString(article.row.title % QStringLiteral("\n") %
+                                 articleUrl(article).toString(QUrl::FullyEncoded) % QStringLiteral("\n"));
+    url.setQuery(
+        QString(QStringLiteral("subject=") % QString::fromLatin1(QUrl::toPercentEncoding(article.row.title)) %
+                QStringLiteral("&body=") % QString::fromLatin1(QUrl::toPercentEncoding(body))));
+    return url;
+}
+
 } // namespace depeche

@@ -29,4 +29,7 @@ QString playingTime(std::chrono::seconds duration);
 /// The best address of the article itself: canonical, else the feed's; empty if neither is a web address.
 QUrl articleUrl(const Article &article);
 
+/// A message with headline and address of @p article: a mailto: address for the user's mail program.
+QUrl mailTo(const Article &article);
+
 } // namespace depeche

@@ -2,6 +2,7 @@
 #include "render/articleaddress.h"
 #include "render/articlefacts.h"
 #include "render/articleparts.h"
+#include "render/duplicates.h"
 #include "render/htmltext.h"
 
 #include <QCoreApplication>
@@ -115,11 +116,19 @@ QString kindOf(const QString &mimeType)
     return QCoreApplication::translate("depeche", "File");
 }
 
-QString enclosures(const Article &article, const PageOptions &options)
+/// Feeds often attach the picture the page shows anyway.
+bool isShown(const Enclosure &file, const QList<QUrl> &pictures)
+{
+    const bool mayBePicture = file.mimeType.isEmpty() || file.mimeType.startsWith(u"image/");
+    return mayBePicture && std::any_of(pictures.begin(), pictures.end(),
+                                       [&](const QUrl &picture) { return isSamePicture(file.url, picture); });
+}
+
+QString enclosures(const Article &article, const PageOptions &options, const QList<QUrl> &pictures)
 {
     QString boxes;
     for (const Enclosure &file : article.details.enclosures) {
-        if (!isWebUrl(file.url) || file.url == article.details.image.url)
+        if (!isWebUrl(file.url) || isShown(file, pictures))
             continue;
         const QString name = file.title.trimmed().isEmpty() ? file.url.fileName() : file.title;
         QStringList facts = {playingTime(file.duration), fileSize(file.bytes, options.locale),
@@ -195,9 +204,10 @@ QString linkList(const QList<QUrl> &links)
 
 } // namespace
 
-QString footerPart(const Article &article, const PageOptions &options, const QList<QUrl> &links)
+QString footerPart(const Article &article, const PageOptions &options, const QList<QUrl> &pictures,
+                   const QList<QUrl> &links)
 {
-    return QString(enclosures(article, options) % tags(article, options) % readAlso(article) %
+    return QString(enclosures(article, options, pictures) % tags(article, options) % readAlso(article) %
                    discussion(article) % linkList(links) % origin(article, options));
 }
 

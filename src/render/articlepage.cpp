@@ -81,7 +81,7 @@ ArticlePage buildArticleParts(const Article &article, const PageOptions &options
         distinct.showPicture ? pictureFigure(article, options, distinct.pictureCaption) : QString();
     page.header = headerPart(article, options, distinct.showLead, picture);
     page.body = body;
-    page.footer = footerPart(article, options, links);
+    page.footer = footerPart(article, options, page.images, links);
     return page;
 }
 

@@ -11,7 +11,9 @@ QString headerPart(const Article &article, const PageOptions &options, bool show
 /// The picture with caption and credit; @p otherCaption when the article names none.
 QString pictureFigure(const Article &article, const PageOptions &options, const QString &otherCaption);
 
-/// Enclosures, tags, read also, discussion, addresses and source; on paper also the list of @p links of the body.
-QString footerPart(const Article &article, const PageOptions &options, const QList<QUrl> &links);
+/// Enclosures but for the @p pictures the page shows, tags, read also, discussion, addresses and source; on paper also
+/// the list of @p links of the body.
+QString footerPart(const Article &article, const PageOptions &options, const QList<QUrl> &pictures,
+                   const QList<QUrl> &links);
 
 } // namespace depeche

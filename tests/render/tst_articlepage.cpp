@@ -48,6 +48,21 @@ class TestArticlePage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void picturesAreNotAttachedAgain()
+    {
+        Article article = harbourArticle();
+        const auto attach = [&](const QString &url, const QString &type) {
+            article.details.enclosures = {{QUrl(url), type, 1000, {}, {}}};
+            return content(page(article)).contains(u"class=\"enclosure\""_s);
+        };
+        QVERIFY(!attach(u"https://images.example.org/quais-2026.jpg?w=1200"_s, u"image/jpeg"_s));
+        QVERIFY(!attach(u"https://cdn.example.org/large/quais-2026.jpg"_s, {}));
+        QVERIFY(attach(u"https://images.example.org/plan.png"_s, u"image/png"_s));
+        QVERIFY(attach(u"https://images.example.org/quais-2026.mp4"_s, u"video/mp4"_s));
+        article.html += u"<p><img src=\"https://images.example.org/plan.png\"></p>"_s;
+        QVERIFY(!attach(u"https://images.example.org/plan.png"_s, u"image/png"_s));
+    }
+
     void saysEverythingInOrder()
     {
         const QString html = content(page(harbourArticle()));

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aChosenArticleSurvivesAFilter();
     void keysAreLeftToTheWindow();
     void selectionComesInTheOrderOfTheList();
+    void aStarIsClicked();
     void picturesAreLoadedOffThisThread();
     void dayStartsFollowTheCalendar();
     void timesAreShort_data();
@@ -218,6 +219,39 @@ void ArticleListViewTest::selectionComesInTheOrderOfTheList()
     click(4, Qt::ControlModifier);
     QCOMPARE(shown.view.selectedArticles(),
              (QList<ArticleId>{shown.model.idAt(1), shown.model.idAt(3), shown.model.idAt(4)}));
+}
+
+void ArticleListViewTest::aStarIsClicked()
+{
+    test::ListProfile profile;
+    const FeedId feed = profile.addFeed(QStringLiteral("meridian"));
+    profile.add(feed, {{QStringLiteral("One"), 1min}, {QStringLiteral("خبر"), 2min}});
+    Shown shown(profile);
+    QVERIFY(shown.waitForRows(2));
+    QSignalSpy clicked(&shown.view, &ArticleListView::markClicked);
+    const auto row = [&](int number) {
+        QRect rect = shown.view.visualRect(shown.model.index(number, 0));
+        rect.setTop(rect.bottom() + 1 -
+                    ArticleRowLayout::rowHeight(shown.view.font(), RowDensity::Comfortable));
+        return rect;
+    };
+    const auto click = [&](const QPoint &at) {
+        QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, at);
+    };
+    // At the end of the first line, in the direction of the row; nothing is chosen by it.
+    click(row(0).topRight() + QPoint(-20, 20));
+    click(row(1).topLeft() + QPoint(20, 20));
+    QCOMPARE(clicked.count(), 2);
+    QCOMPARE(clicked.at(0).at(0).value<ArticleId>(), shown.model.idAt(0));
+    QVERIFY(clicked.at(0).at(1).value<ArticleFlag>() == ArticleFlag::Starred);
+    QCOMPARE(clicked.at(1).at(0).value<ArticleId>(), shown.model.idAt(1));
+    QVERIFY(!shown.view.currentArticle().isValid());
+    // Pressed there and let go elsewhere is no click.
+    QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, row(0).topRight() + QPoint(-20, 20));
+    QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, row(1).center());
+    click(row(0).center());
+    QCOMPARE(clicked.count(), 2);
+    QCOMPARE(shown.view.currentArticle(), shown.model.idAt(0));
 }
 
 void ArticleListViewTest::picturesAreLoadedOffThisThread()

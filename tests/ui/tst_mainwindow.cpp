@@ -1,7 +1,10 @@
 #include "app/services.h"
+#include "render/articlefacts.h"
 #include "store/articlesearch.h"
 #include "store/articletable.h"
+#include "store/tagtable.h"
 #include "store/threadguard.h"
+#include "store/undotable.h"
 #include "ui/engine.h"
 #include "ui/reader/readerpane.h"
 #include "ui/shell/commandpalette.h"
@@ -9,8 +12,14 @@
 #include "ui/shell/listpane.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/sidebarpane.h"
+#include "ui/shell/windowsize.h"
+#include "ui/tags/articletagmenu.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QLineEdit>
+#include <QScreen>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -53,6 +62,16 @@ class TestMainWindow final : public QObject
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : m_window.get(), Qt::Key(key), modifiers);
     }
+    template <typename Menu>
+    Menu *openMenu() const
+    {
+        Menu *menu = nullptr;
+        const bool open = test::waitFor([&] {
+            menu = qobject_cast<Menu *>(QApplication::activePopupWidget());
+            return menu != nullptr;
+        });
+        return open ? menu : nullptr;
+    }
     void openWindow()
     {
         m_window.reset();
@@ -62,6 +81,9 @@ class TestMainWindow final : public QObject
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
+
+public Q_SLOTS:
+    void ignore(const QUrl &) {}
 
 private Q_SLOTS:
     void initTestCase() { forbidSqlOnThisThread(); }
@@ -179,6 +201,73 @@ private Q_SLOTS:
         QVERIFY(m_window->list().isVisible());
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
         QVERIFY(m_window->reader().isVisible());
+    }
+
+    void tagsOfTheArticleByKey()
+    {
+        press(Qt::Key_J);
+        const ArticleId id = m_window->list().currentArticle();
+        const auto tags = [&] { return read([id](Connection &db) { return TagTable(db).tagsOf(id); }); };
+        const ArticleTag first = tags().first();
+        QVERIFY(tags().size() > 1);
+        press(Qt::Key_F);
+        auto *menu = openMenu<ArticleTagMenu>();
+        QVERIFY(menu);
+        menu->actions().first()->trigger();
+        menu->close();
+        QVERIFY(test::waitFor([&] { return tags().first().followed != first.followed; }));
+
+        press(Qt::Key_T);
+        menu = openMenu<ArticleTagMenu>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), tags().size() + 2); // a line, and other tags
+        QAction *entry = menu->actions().first();
+        QCOMPARE(entry->text(), first.spelling);
+        entry->menu()->actions().first()->trigger();
+        menu->close();
+        QVERIFY(m_window->list().query() == ArticleQuery::ofTag(first.name));
+    }
+
+    void sharesAndDiscussesWithoutShowing()
+    {
+        press(Qt::Key_3, Qt::ControlModifier);
+        press(Qt::Key_J);
+        const ArticleId id = m_window->list().currentArticle();
+        const Article article = read([id](Connection &db) { return ArticleTable(db).article(id); });
+        QSignalSpy opened(&m_window->article(), &ArticleActions::openRequested);
+        QSignalSpy told(&m_window->article(), &ArticleActions::told);
+        // Not to the browser of whoever runs this test.
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "ignore");
+        press(Qt::Key_V);
+        QVERIFY(test::waitFor([&] { return opened.count() == 1; }));
+        QCOMPARE(opened.first().first().toUrl(), articleUrl(article));
+        press(Qt::Key_C);
+        const bool discussed = !article.details.discussion.url.isEmpty();
+        QVERIFY(test::waitFor([&] { return opened.count() + told.count() == 2; }));
+        QCOMPARE(opened.count(), discussed ? 2 : 1);
+        press(Qt::Key_E);
+        auto *menu = openMenu<QMenu>();
+        QVERIFY(menu);
+        menu->actions().first()->trigger();
+        menu->close();
+        QCOMPARE(QGuiApplication::clipboard()->text(), articleUrl(article).toString(QUrl::FullyEncoded));
+        QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+    }
+
+    void theSampleIsNothingToUndo()
+    {
+        const auto tags = read([](Connection &db) { return TagTable(db).followed(); });
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!read([](Connection &db) { return UndoTable(db).last(); }));
+        QCOMPARE(read([](Connection &db) { return TagTable(db).followed(); }).size(), tags.size());
+    }
+
+    void opensWithinTheScreen()
+    {
+        QCOMPARE(firstWindowSize(QSize(2560, 1400), QSize(1440, 900)), QSize(1440, 900));
+        QCOMPARE(firstWindowSize(QSize(1000, 600), QSize(1440, 900)), QSize(920, 552));
+        const QSize available = m_window->screen()->availableSize();
+        QVERIFY(m_window->width() <= available.width() && m_window->height() <= available.height());
     }
 
     void paletteFindsFeeds()

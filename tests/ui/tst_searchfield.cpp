@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aQueryIsShownAndComesBack();
     void whatIsNotUnderstoodIsSaid();
     void tagsAreCompleted();
+    void enterCompletesATagThatIsOnlyBegun();
     void feedsAndOperatorsAreCompleted();
     void chipsSpeakTheUsersLanguage();
 
@@ -305,7 +306,7 @@ void SearchFieldTest::tagsAreCompleted()
     shown.type(QStringLiteral("tag:jens"));
     QVERIFY(shown.waitForCompletion(QStringLiteral("Jens Stoltenberg")));
     QCOMPARE(shown.popup().completions().size(), 1);
-    QVERIFY(!shown.popup().current()); // Enter searches for what was typed until something is chosen
+    QVERIFY(!shown.popup().current()); // chosen is only what the arrow keys chose
     shown.press(Qt::Key_Down);
     QVERIFY(shown.popup().current().has_value());
     QSignalSpy queries(&shown.field, &SearchField::queryChanged);
@@ -320,6 +321,24 @@ void SearchFieldTest::tagsAreCompleted()
     QCOMPARE(shown.popup().completions().first().insert, QStringLiteral("tag:Sport"));
     shown.press(Qt::Key_Escape);
     QVERIFY(!shown.popup().isVisible());
+    QCOMPARE(shown.edit->text(), QStringLiteral("spo"));
+}
+
+void SearchFieldTest::enterCompletesATagThatIsOnlyBegun()
+{
+    const FeedId feed = m_profile->addFeed(QStringLiteral("meridian"));
+    m_profile->add(feed, {{QStringLiteral("A"), 1min, {QStringLiteral("Russie"), QStringLiteral("Sport")}}});
+    Shown shown(*m_profile);
+    QVERIFY(test::waitFor([&] { return shown.edit->hasFocus(); }));
+    shown.type(QStringLiteral("tag:ru"));
+    QVERIFY(shown.waitForCompletion(QStringLiteral("Russie")));
+    shown.press(Qt::Key_Return);
+    QVERIFY(shown.field.query() == ArticleQuery::ofTag(QStringLiteral("Russie")));
+    // Text is searched for as it was typed.
+    shown.field.clear();
+    shown.type(QStringLiteral("spo"));
+    QVERIFY(shown.waitForCompletion(QStringLiteral("Sport")));
+    shown.press(Qt::Key_Return);
     QCOMPARE(shown.edit->text(), QStringLiteral("spo"));
 }
 

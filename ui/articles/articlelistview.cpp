@@ -6,6 +6,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 namespace depeche {
@@ -158,6 +159,49 @@ void ArticleListView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
         return event->ignore();
     QTableView::keyPressEvent(event);
+}
+
+int ArticleListView::starRowAt(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid())
+        return -1;
+    const QRect target = m_delegate->starTarget(font(), visualRect(index), index, layoutDirection());
+    return target.contains(position) ? index.row() : -1;
+}
+
+void ArticleListView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedStar = event->button() == Qt::LeftButton ? starRowAt(event->pos()) : -1;
+    // A star is set without choosing its row: the article that is read stays.
+    if (m_pressedStar < 0)
+        QTableView::mousePressEvent(event);
+}
+
+void ArticleListView::mouseMoveEvent(QMouseEvent *event)
+{
+    viewport()->setCursor(starRowAt(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (m_pressedStar < 0)
+        QTableView::mouseMoveEvent(event);
+}
+
+void ArticleListView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int row = std::exchange(m_pressedStar, -1);
+    if (row < 0)
+        return QTableView::mouseReleaseEvent(event);
+    const ListedArticle *article = m_articles->articleAt(row);
+    if (!article || starRowAt(event->pos()) != row)
+        return;
+    const bool later = article->row.isLater() && !article->row.isStarred();
+    Q_EMIT markClicked(article->row.id, later ? ArticleFlag::Later : ArticleFlag::Starred);
+}
+
+void ArticleListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (starRowAt(event->pos()) >= 0)
+        return mousePressEvent(event);
+    QTableView::mouseDoubleClickEvent(event);
 }
 
 void ArticleListView::changeEvent(QEvent *event)

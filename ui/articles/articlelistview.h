@@ -32,6 +32,8 @@ Q_SIGNALS:
     /// An invalid id: there is none.
     void currentArticleChanged(depeche::ArticleId id);
     void openRequested(depeche::ArticleId id);
+    /// The star of a row was clicked, or the mark for later where that is shown in its place.
+    void markClicked(depeche::ArticleId id, depeche::ArticleFlag flag);
     void contextMenuRequested(const QList<depeche::ArticleId> &ids, const QPoint &globalPosition);
 
 protected:
@@ -39,6 +41,10 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
 
@@ -60,6 +66,8 @@ private:
     void resizeRows();
     void updateDays();
     void repaintPicture(const QUrl &url);
+    /// The row whose star is at @p position, or -1.
+    int starRowAt(const QPoint &position) const;
 
     ArticleListModel *m_articles;
     ArticleRowDelegate *m_delegate;
@@ -67,6 +75,7 @@ private:
     Place m_place;
     QList<int> m_days; ///< rows that are higher now
     bool m_moving = false;
+    int m_pressedStar = -1; ///< row
 };
 
 } // namespace depeche

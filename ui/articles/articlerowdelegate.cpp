@@ -10,6 +10,17 @@
 
 namespace depeche {
 
+namespace {
+
+Qt::LayoutDirection directionOf(const ListedArticle &article, Qt::LayoutDirection fallback)
+{
+    if (article.row.title.isEmpty())
+        return fallback;
+    return isRightToLeft(article.row.title) ? Qt::RightToLeft : Qt::LeftToRight;
+}
+
+} // namespace
+
 ArticleRowDelegate::ArticleRowDelegate(ThumbnailLoader *thumbnails, Clock clock, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_thumbnails(thumbnails)
@@ -23,9 +34,7 @@ void ArticleRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const ArticleRowLayout layout(option.font, m_density, option.rect);
     const QVariant data = index.data(ArticleListModel::ArticleRole);
     const ListedArticle article = data.value<ListedArticle>();
-    Qt::LayoutDirection direction = option.direction;
-    if (!article.row.title.isEmpty())
-        direction = isRightToLeft(article.row.title) ? Qt::RightToLeft : Qt::LeftToRight;
+    const Qt::LayoutDirection direction = directionOf(article, option.direction);
 
     painter->save();
     ArticleRowPainter row(painter, option, layout, direction);
@@ -51,6 +60,20 @@ void ArticleRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         row.paintArticle(article, feed, m_clock(), state, picture);
     }
     painter->restore();
+}
+
+QRect ArticleRowDelegate::starTarget(const QFont &font, const QRect &rect, const QModelIndex &index,
+                                     Qt::LayoutDirection fallback) const
+{
+    const QVariant data = index.data(ArticleListModel::ArticleRole);
+    if (!data.isValid())
+        return {};
+    const ListedArticle article = data.value<ListedArticle>();
+    const ArticleRowLayout layout(font, m_density, rect);
+    const bool hasPicture = m_thumbnails && article.row.imageUrl.isValid() && !layout.picture.isEmpty() &&
+                            !m_thumbnails->hasFailed(article.row.imageUrl);
+    const QRect target = layout.starTarget(hasPicture ? layout.text : layout.wideText);
+    return QStyle::visualRect(directionOf(article, fallback), layout.row, target);
 }
 
 QSize ArticleRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -23,6 +23,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    /// What a click on the star of the row at @p rect hits.
+    QRect starTarget(const QFont &font, const QRect &rect, const QModelIndex &index,
+                     Qt::LayoutDirection fallback) const;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

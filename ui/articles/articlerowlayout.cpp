@@ -52,6 +52,13 @@ ArticleRowLayout::ArticleRowLayout(const QFont &font, RowDensity density, const 
     star = QRect(0, 0, m.px(Star), m.px(Star));
 }
 
+QRect ArticleRowLayout::starTarget(const QRect &column) const
+{
+    const int reach = star.width() / 2;
+    const int left = column.right() + 1 - star.width() - reach;
+    return {left, row.top(), star.width() + 2 * reach, row.height() / 2};
+}
+
 int ArticleRowLayout::rowHeight(const QFont &font, RowDensity density)
 {
     return Metrics(font).px(density == RowDensity::Compact ? CompactRow : ComfortableRow);

@@ -27,8 +27,10 @@ struct ArticleRowLayout
 
     QRect day; ///< empty when the row begins no day
     QRect row;
-    QRect dot;      ///< in the leading margin
-    QRect star;     ///< its size; it stands at the end of the first line
+    QRect dot;  ///< in the leading margin
+    QRect star; ///< its size; it stands at the end of the first line
+    /// What a click on the star of a row with its text in @p column hits: more than is painted.
+    QRect starTarget(const QRect &column) const;
     QRect text;     ///< the column of text when there is a picture
     QRect wideText; ///< and when there is none
     QRect picture;  ///< empty when compact

@@ -21,6 +21,7 @@ constexpr qreal TagHeight = 16;
 constexpr qreal LongestTag = 110;
 constexpr int MostTags = 2;
 constexpr qreal PictureCorner = 6;
+constexpr QChar LeftToRightMark(0x200e); ///< a plus sign would change sides with a number from right to left
 
 int flagsFor(Qt::LayoutDirection direction)
 {
@@ -113,11 +114,14 @@ void ArticleRowPainter::paintArticle(const ListedArticle &article, const FeedLab
     int y = column.top() + (column.height() - height) / 2;
 
     QRect metaLine(column.left(), y, column.width(), metaHeight);
-    if (row.isStarred() || row.isLater()) {
+    const bool marked = row.isStarred() || row.isLater();
+    if (marked || (m_option.state & QStyle::State_MouseOver)) {
         QRect star = m_layout.star;
         star.moveTopRight(QPoint(column.right(), metaLine.center().y() - star.height() / 2));
-        const QString name = row.isStarred() ? QStringLiteral("star-filled") : QStringLiteral("later-filled");
-        tintedIcon(name, m_colors.accent).paint(m_painter, mirrored(star));
+        QString name = marked ? QStringLiteral("later-filled") : QStringLiteral("star");
+        if (row.isStarred())
+            name = QStringLiteral("star-filled");
+        tintedIcon(name, marked ? m_colors.accent : m_colors.secondary).paint(m_painter, mirrored(star));
         metaLine.setRight(star.left() - m_metrics.px(6));
     }
     paintMeta(article, feed, now, metaLine);
@@ -166,8 +170,6 @@ void ArticleRowPainter::paintMeta(const ListedArticle &article, const FeedLabel 
                                   const QRect &line)
 {
     QRect rest = line;
-    if (const int taken = paintTags(article.row.followedTags, line); taken > 0)
-        rest.setRight(line.right() - taken);
     if (!feed.icon.isNull()) {
         const int side = m_metrics.px(SourceIcon);
         const QRect icon(rest.left(), rest.center().y() - side / 2, side, side);
@@ -178,6 +180,11 @@ void ArticleRowPainter::paintMeta(const ListedArticle &article, const FeedLabel 
     const QString time = relativeTime(article.row.published, now, QLocale());
     const QString divider = feed.title.isEmpty() ? QString() : QStringLiteral("  ·  ");
     const int timeWidth = metrics.horizontalAdvance(divider + time);
+    // Who says it and when comes before the tags, but one of these finds room beside any name.
+    const int wanted = metrics.horizontalAdvance(feed.title) + timeWidth + m_metrics.px(8);
+    const int room = std::max(rest.width() - wanted, line.width() * 2 / 5);
+    if (const int taken = paintTags(article.row.followedTags, line, room); taken > 0)
+        rest.setRight(line.right() - taken);
     const QString name =
         metrics.elidedText(feed.title, Qt::ElideRight, std::max(0, rest.width() - timeWidth));
     const int nameWidth = metrics.horizontalAdvance(name);
@@ -190,30 +197,42 @@ void ArticleRowPainter::paintMeta(const ListedArticle &article, const FeedLabel 
     paintLine(time, m_layout.metaFont, m_colors.secondary, rest);
 }
 
-int ArticleRowPainter::paintTags(const QList<ArticleTag> &tags, const QRect &line)
+int ArticleRowPainter::paintTags(const QList<ArticleTag> &tags, const QRect &line, int room)
 {
     const QFont font = sized(m_option.font, 11);
     const QFontMetrics metrics(font);
     const int height = m_metrics.px(TagHeight);
-    int taken = 0;
+    const int gap = m_metrics.px(4);
+    const auto widthOf = [&](const QString &name) {
+        return metrics.horizontalAdvance(name) + 2 * m_metrics.px(7);
+    };
+    // As many as there is room for, and how many more there are.
     QStringList names;
-    for (qsizetype i = 0; i < std::min<qsizetype>(MostTags, tags.size()); ++i)
-        names.append(metrics.elidedText(tags.at(i).name, Qt::ElideRight, m_metrics.px(LongestTag)));
-    if (tags.size() > MostTags)
-        names.append(u'+' + QLocale().toString(tags.size() - MostTags));
+    for (qsizetype shown = std::min<qsizetype>(MostTags, tags.size()); shown > 0; --shown) {
+        names.clear();
+        for (qsizetype i = 0; i < shown; ++i)
+            names.append(metrics.elidedText(tags.at(i).name, Qt::ElideRight, m_metrics.px(LongestTag)));
+        if (tags.size() > shown)
+            names.append(LeftToRightMark + u'+' + QLocale().toString(tags.size() - shown));
+        int width = gap;
+        for (const QString &name : std::as_const(names))
+            width += widthOf(name) + gap;
+        if (width <= room)
+            break;
+        names.clear();
+    }
+    int taken = 0;
     for (auto name = names.crbegin(); name != names.crend(); ++name) {
-        const int width = metrics.horizontalAdvance(*name) + 2 * m_metrics.px(7);
-        if (taken + width > line.width() / 2)
-            continue;
+        const int width = widthOf(*name);
         const QRect place =
             mirrored(QRect(line.right() + 1 - taken - width, line.center().y() - height / 2, width, height));
         paintRounded(m_painter, place, height / 2.0, m_colors.tint, {});
         m_painter->setFont(font);
         m_painter->setPen(m_colors.accent);
         m_painter->drawText(place, Qt::AlignCenter, *name);
-        taken += width + m_metrics.px(4);
+        taken += width + gap;
     }
-    return taken > 0 ? taken + m_metrics.px(4) : 0;
+    return taken > 0 ? taken + gap : 0;
 }
 
 void ArticleRowPainter::paintLine(const QString &text, const QFont &font, const QColor &ink,

@@ -28,8 +28,8 @@ public:
 private:
     QRect mirrored(const QRect &rect) const;
     void paintMeta(const ListedArticle &article, const FeedLabel &feed, Timestamp now, const QRect &line);
-    /// The width @p tags take, drawn from the end of @p line backwards.
-    int paintTags(const QList<ArticleTag> &tags, const QRect &line);
+    /// The width @p tags take, drawn from the end of @p line backwards: at most @p room.
+    int paintTags(const QList<ArticleTag> &tags, const QRect &line, int room);
     void paintLine(const QString &text, const QFont &font, const QColor &ink, const QRect &line);
 
     QPainter *m_painter;

@@ -31,6 +31,8 @@ public:
     };
     /// The picture at @p url as a square of @p pixels device pixels; begins to load it if needed.
     Thumbnail thumbnail(const QUrl &url, int pixels);
+    /// Whether the picture at @p url could not be loaded; begins nothing.
+    bool hasFailed(const QUrl &url) const { return m_failed.contains(url); }
 
 Q_SIGNALS:
     /// The state of a picture changed.

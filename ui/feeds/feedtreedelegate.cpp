@@ -1,5 +1,6 @@
 #include "ui/feeds/feedtreedelegate.h"
 
+#include "core/text.h"
 #include "ui/feeds/feedtreemodel.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
@@ -190,10 +191,12 @@ void FeedTreeDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(font);
     painter->setPen(colors.text);
     const QString title = QFontMetrics(font).elidedText(node.title, Qt::ElideRight, layout.title.width());
-    painter->drawText(
-        layout.title,
-        int(Qt::AlignVCenter | Qt::TextSingleLine | QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-        title);
+    // The end of a name in another direction than the window's is elided where it ends.
+    painter->setLayoutDirection(isRightToLeft(title) ? Qt::RightToLeft : Qt::LeftToRight);
+    painter->drawText(layout.title,
+                      int(Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine |
+                          QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
+                      title);
     if (!node.error.isEmpty())
         tintedIcon(QStringLiteral("warning"), colors.accent).paint(painter, layout.error);
     if (countWidth > 0) {

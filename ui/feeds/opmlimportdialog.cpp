@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "ui/style/metrics.h"
+#include "ui/style/palette.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -44,7 +45,7 @@ Result<> writeFile(const QString &path, const QByteArray &bytes)
 }
 
 /// Rows of @p outlines below @p parent, at most @p left in all; how many are left then.
-int addRows(QTreeWidgetItem *parent, const QList<OpmlOutline> &outlines, int left)
+int addRows(QTreeWidgetItem *parent, const QList<OpmlOutline> &outlines, const QColor &address, int left)
 {
     for (const OpmlOutline &outline : outlines) {
         if (left == 0)
@@ -52,7 +53,8 @@ int addRows(QTreeWidgetItem *parent, const QList<OpmlOutline> &outlines, int lef
         --left;
         auto *item = new QTreeWidgetItem(
             parent, {singleLine(outline.displayName(), 200), singleLine(outline.xmlUrl, 200)});
-        left = addRows(item, outline.children, left);
+        item->setForeground(1, address);
+        left = addRows(item, outline.children, address, left);
         item->setExpanded(true);
     }
     return left;
@@ -142,7 +144,7 @@ void OpmlImportDialog::showPreview(const ImportReport &report)
         text += u" · " + tr("%n without a usable address", nullptr, report.invalid);
     if (!m_document.note.isEmpty())
         text += u'\n' + m_document.note;
-    addRows(m_tree->invisibleRootItem(), m_document.outlines, MaxShownRows);
+    addRows(m_tree->invisibleRootItem(), m_document.outlines, colorsOf(palette()).secondary, MaxShownRows);
     finishWith(text);
     m_import->setEnabled(report.toAdd() > 0);
 }

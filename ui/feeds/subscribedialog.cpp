@@ -62,6 +62,7 @@ SubscribeDialog::SubscribeDialog(Library &library, Subscriber &subscriber, QWidg
     m_list = new QListWidget(this);
     m_list->setAccessibleName(tr("Feeds found"));
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(metrics.px(150));
     m_folder = new FolderBox(library, {}, this);
     auto *folderLabel = new QLabel(tr("Folder"), this);

@@ -54,6 +54,17 @@ void ReaderBar::add(ReaderAction action, const QString &icon, const QString &tex
     connect(button, &QAction::triggered, this, [this, action] { Q_EMIT triggered(action); });
 }
 
+QPoint ReaderBar::positionBelow(ReaderAction action) const
+{
+    // A button that does not fit the bar is hidden in its extension.
+    const QWidget *button = widgetForAction(m_actions.value(action));
+    const QWidget *widget = button && button->isVisible() ? button : this;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QRect area = widget->rect();
+    return widget->mapToGlobal(mirrored ? QPoint(area.right(), area.bottom() + 1)
+                                        : QPoint(0, area.bottom() + 1));
+}
+
 void ReaderBar::rename(ReaderAction action, const QString &icon, const QString &text)
 {
     QAction *button = m_actions.value(action);

@@ -36,6 +36,8 @@ public:
     void setFlags(ArticleFlags flags);
 
     QAction *action(ReaderAction action) const { return m_actions.value(action); }
+    /// Where a menu of the button @p action opens, in global coordinates.
+    QPoint positionBelow(ReaderAction action) const;
 
 Q_SIGNALS:
     void triggered(depeche::ReaderAction action);

@@ -12,7 +12,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStackedWidget>
-#include <QUrlQuery>
 #include <QVBoxLayout>
 
 namespace depeche {
@@ -22,17 +21,6 @@ namespace {
 constexpr int MinPercent = 60;
 constexpr int MaxPercent = 250;
 constexpr int PercentStep = 10;
-
-QUrl mailTo(const Article &article)
-{
-    QUrl url(QStringLiteral("mailto:"));
-    const QString body = QString(article.row.title % QStringLiteral("\n") %
-                                 articleUrl(article).toString(QUrl::FullyEncoded) % QStringLiteral("\n"));
-    url.setQuery(
-        QString(QStringLiteral("subject=") % QString::fromLatin1(QUrl::toPercentEncoding(article.row.title)) %
-                QStringLiteral("&body=") % QString::fromLatin1(QUrl::toPercentEncoding(body))));
-    return url;
-}
 
 } // namespace
 

@@ -41,6 +41,9 @@ public:
     /// As pressing the button in the bar.
     void trigger(ReaderAction action);
 
+    /// For a menu: the place below a button of the bar, in global coordinates.
+    QPoint positionBelow(ReaderAction action) const { return m_bar->positionBelow(action); }
+
     ArticleView &view() { return *m_view; }
 
 Q_SIGNALS:

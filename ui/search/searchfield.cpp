@@ -1,5 +1,6 @@
 #include "ui/search/searchfield.h"
 
+#include "core/text.h"
 #include "ui/search/conditionlabel.h"
 #include "ui/search/searchcompleter.h"
 #include "ui/search/searchtext.h"
@@ -191,6 +192,19 @@ void SearchField::textEdited()
     }
 }
 
+std::optional<Completion> SearchField::meantCompletion() const
+{
+    // A feed's name may be a part of it and is meant as it stands; of a tag or a state a part means nothing.
+    static const QRegularExpression begun(QStringLiteral("^-?(tag|is|has):\"?(.+)$"));
+    const auto match = begun.match(wordAtCursor(m_edit->text(), m_edit->cursorPosition()).text);
+    const QList<Completion> &offered = m_popup->completions();
+    if (!match.hasMatch() || !m_popup->isVisible() || offered.isEmpty())
+        return {};
+    const QString value = fold(match.captured(2));
+    const auto is = [&](const Completion &completion) { return fold(completion.text) == value; };
+    return std::any_of(offered.begin(), offered.end(), is) ? std::nullopt : std::optional(offered.first());
+}
+
 void SearchField::finish()
 {
     m_popup->hide();
@@ -308,6 +322,8 @@ bool SearchField::handleKey(QKeyEvent *event)
     case Qt::Key_Enter:
         if (const auto completion = m_popup->current())
             accept(*completion);
+        else if (const auto meant = meantCompletion())
+            accept(*meant);
         else
             finish();
         return true;

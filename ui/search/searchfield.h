@@ -58,6 +58,8 @@ private:
     bool handleKey(QKeyEvent *event);
     void textEdited();
     void finish();
+    /// For a condition that is only begun ("tag:ru"): the first of what is offered.
+    std::optional<Completion> meantCompletion() const;
     void accept(const Completion &completion);
     void editCondition(qsizetype at);
     void removeCondition(qsizetype at);

@@ -31,6 +31,7 @@ SettingsDialog::SettingsDialog(SettingsStore &settings, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
+    columns->setContentsMargins(metrics.px(8), metrics.px(12), 0, 0);
     columns->addWidget(m_titles);
     columns->addWidget(m_pages, 1);
     auto *layout = new QVBoxLayout(this);

@@ -24,7 +24,7 @@ public:
         , m_form(new QFormLayout(this))
     {
         const Metrics metrics(font());
-        m_form->setContentsMargins(metrics.px(24), metrics.px(20), metrics.px(24), metrics.px(20));
+        m_form->setContentsMargins(metrics.px(24), metrics.px(8), metrics.px(24), metrics.px(20));
         m_form->setHorizontalSpacing(metrics.px(16));
         m_form->setVerticalSpacing(metrics.px(12));
         m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -47,7 +47,11 @@ public:
         connect(box, &QComboBox::currentIndexChanged, this, [this, member, choices](int at) {
             m_settings.change([&](SettingsValues &values) { values.*member = choices.at(at).first; });
         });
-        m_form->addRow(label, box);
+        box->setMinimumWidth(Metrics(font()).px(220));
+        auto *name = new QLabel(label, this);
+        name->setBuddy(box);
+        name->setMinimumHeight(box->sizeHint().height()); // in the middle of its row
+        m_form->addRow(name, box);
     }
 
     void addSwitch(const QString &text, bool SettingsValues::*member)

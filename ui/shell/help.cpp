@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QScrollArea>
 
 namespace depeche {
@@ -79,7 +80,8 @@ KeyboardHelp::KeyboardHelp(const Actions &actions, QWidget *parent)
     foot->setContentsMargins(metrics.px(16), 0, metrics.px(16), 0);
     foot->addWidget(buttons);
     layout->addLayout(foot);
-    resize(content->sizeHint() + QSize(metrics.px(24), metrics.px(64)));
+    const QSize wanted = content->sizeHint() + QSize(metrics.px(24), metrics.px(64));
+    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 } // namespace depeche

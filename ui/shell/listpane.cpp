@@ -106,6 +106,7 @@ void ListPane::connectParts()
     connect(m_save, &QToolButton::clicked, this, [this] { Q_EMIT saveSearchRequested(toText(m_query)); });
     connect(m_view, &ArticleListView::currentArticleChanged, this, &ListPane::currentArticleChanged);
     connect(m_view, &ArticleListView::openRequested, this, &ListPane::openRequested);
+    connect(m_view, &ArticleListView::markClicked, this, &ListPane::markClicked);
     connect(m_view, &ArticleListView::contextMenuRequested, this, &ListPane::contextMenuRequested);
     connect(m_model, &ArticleListModel::loaded, m_progress, &ThinProgressBar::end);
     connect(m_model, &ArticleListModel::loaded, this, &ListPane::updateResult);
@@ -203,6 +204,13 @@ void ListPane::focusList()
 ArticleId ListPane::currentArticle() const
 {
     return m_view->currentArticle();
+}
+
+QPoint ListPane::positionBelowCurrent() const
+{
+    const QRect row = m_view->visualRect(m_view->currentIndex());
+    const QPoint at = layoutDirection() == Qt::RightToLeft ? row.bottomRight() : row.bottomLeft();
+    return m_view->viewport()->mapToGlobal(at);
 }
 
 QList<ArticleId> ListPane::selectedArticles() const

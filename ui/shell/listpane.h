@@ -47,6 +47,8 @@ public:
     ArticleId currentArticle() const;
     /// In the order of the list.
     QList<ArticleId> selectedArticles() const;
+    /// For a menu: the place below the current row, in global coordinates.
+    QPoint positionBelowCurrent() const;
 
     void setFeedLabels(const FeedLabels &labels);
     void setDensity(RowDensity density);
@@ -63,6 +65,7 @@ Q_SIGNALS:
     /// An invalid id: there is none any more.
     void currentArticleChanged(depeche::ArticleId id);
     void openRequested(depeche::ArticleId id);
+    void markClicked(depeche::ArticleId id, depeche::ArticleFlag flag);
     void contextMenuRequested(const QList<depeche::ArticleId> &ids, const QPoint &globalPosition);
     void queryChanged(const depeche::ArticleQuery &query);
     /// @p query in the query language.

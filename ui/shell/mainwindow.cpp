@@ -10,6 +10,7 @@
 #include "ui/shell/panearea.h"
 #include "ui/shell/sidebarpane.h"
 #include "ui/shell/toolbar.h"
+#include "ui/shell/windowsize.h"
 #include "ui/style/metrics.h"
 #include "ui/widgets/thinprogressbar.h"
 #include "ui/widgets/undobar.h"
@@ -17,6 +18,7 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QQuickWidget>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -60,6 +62,7 @@ MainWindow::MainWindow(const ShellContext &context)
     : m_context(context)
     , m_images(imageSource(context))
     , m_articles(context.library)
+    , m_article(new ArticleActions(context.library, this))
     , m_feeds(context, this)
     , m_export(context, m_images, this)
     , m_tree(context.library)
@@ -80,13 +83,15 @@ MainWindow::MainWindow(const ShellContext &context)
     connect(&m_actions, &Actions::triggered, this, &MainWindow::run);
     connectNavigation();
     connectArticle();
+    connectCommands();
     connectFeeds();
     connectRefresh();
 
     const SettingsValues &values = m_context.settings.values();
     m_panes->restore(values);
     if (values.windowGeometry.isEmpty() || !restoreGeometry(values.windowGeometry))
-        resize(Metrics(font()).px(1280), Metrics(font()).px(800));
+        resize(firstWindowSize(screen()->availableSize(),
+                               QSize(Metrics(font()).px(1440), Metrics(font()).px(900))));
     applySettings(values);
     connect(&m_context.settings, &SettingsStore::changed, this, &MainWindow::applySettings);
     connect(&m_context.settings, &SettingsStore::saveFailed, m_notices, &NoticeBar::say);
@@ -136,6 +141,8 @@ void MainWindow::connectNavigation()
     connect(&m_navigation, &Navigation::wentTo, this, &MainWindow::showPlace);
     connect(m_list, &ListPane::currentArticleChanged, this, &MainWindow::showArticle);
     connect(m_list, &ListPane::openRequested, this, &MainWindow::openArticle);
+    connect(m_list, &ListPane::markClicked, &m_articles,
+            [this](ArticleId id, ArticleFlag flag) { m_articles.toggle({id}, flag); });
     connect(m_list, &ListPane::contextMenuRequested, this, &MainWindow::showArticleMenu);
     connect(m_list, &ListPane::queryChanged, this,
             [this](const ArticleQuery &query) { m_reader->setHighlight(highlightTerms(query)); });
@@ -153,7 +160,8 @@ void MainWindow::connectArticle()
     connect(m_reader, &ReaderPane::starToggled, this, toggle(ArticleFlag::Starred));
     connect(m_reader, &ReaderPane::laterToggled, this, toggle(ArticleFlag::Later));
     connect(m_reader, &ReaderPane::readToggled, this, toggle(ArticleFlag::Read));
-    connect(m_reader, &ReaderPane::tagsRequested, this, [this] { m_feeds.followTag({}); });
+    connect(m_reader, &ReaderPane::tagsRequested, this,
+            [this](ArticleId id) { m_article->showTags(id, menuPosition(ReaderAction::Tag)); });
     connect(m_reader, &ReaderPane::pdfRequested, this, [this](ArticleId id) { m_export.savePdf({id}); });
     connect(m_reader, &ReaderPane::tagActivated, this, &MainWindow::goToTag);
     connect(m_reader, &ReaderPane::tagFollowRequested, &m_feeds, &FeedCommands::follow);
@@ -168,6 +176,18 @@ void MainWindow::connectArticle()
             values.textZoom = percent;
         });
     });
+    connect(m_article, &ArticleActions::openRequested, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_article, &ArticleActions::tagRequested, this, &MainWindow::goToTag);
+    connect(m_article, &ArticleActions::followRequested, &m_feeds, &FeedCommands::follow);
+    connect(m_article, &ArticleActions::unfollowRequested, &m_feeds, &FeedCommands::unfollow);
+    connect(m_article, &ArticleActions::tagNamesRequested, &m_feeds, &FeedCommands::followTag);
+    connect(m_article, &ArticleActions::told, this, &MainWindow::tell);
+    connect(m_article, &ArticleActions::failed, m_notices, &NoticeBar::say);
+}
+
+void MainWindow::connectCommands()
+{
     connect(&m_articles, &ArticleCommands::done, m_undo, [this](const QString &text) {
         m_undo->offer(text);
         placeUndoBar();
@@ -274,7 +294,13 @@ void MainWindow::loadSampleEdition()
 
 void MainWindow::tell(const QString &text)
 {
-    m_sidebar->status().showText(text);
+    // Without the sidebar there is no status line.
+    if (m_sidebar->isVisible() || !isVisible()) {
+        m_sidebar->status().showText(text);
+        return;
+    }
+    m_undo->say(text);
+    placeUndoBar();
 }
 
 void MainWindow::placeUndoBar()

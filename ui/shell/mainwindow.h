@@ -3,6 +3,7 @@
 #include "settings/settingsvalues.h"
 #include "ui/feeds/feedtreemodel.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/articleactions.h"
 #include "ui/shell/articlecommands.h"
 #include "ui/shell/exportcommands.h"
 #include "ui/shell/feedcommands.h"
@@ -15,6 +16,7 @@ class QStackedWidget;
 
 namespace depeche {
 
+enum class ReaderAction;
 class FirstRunPage;
 class ListPane;
 class NoticeBar;
@@ -44,6 +46,7 @@ public:
     SidebarPane &sidebar() { return *m_sidebar; }
     ListPane &list() { return *m_list; }
     ReaderPane &reader() { return *m_reader; }
+    ArticleActions &article() { return *m_article; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -53,6 +56,7 @@ private:
     void layOut();
     void connectNavigation();
     void connectArticle();
+    void connectCommands();
     void connectFeeds();
     void connectRefresh();
     void run(Command command);
@@ -67,6 +71,7 @@ private:
     void showArticle(ArticleId id);
     void openArticle();
     QList<ArticleId> targets() const;
+    QPoint menuPosition(ReaderAction button) const;
     void showArticleMenu(const QList<ArticleId> &ids, const QPoint &globalPosition);
     void pageDown();
 
@@ -85,6 +90,7 @@ private:
     Actions m_actions;
     Navigation m_navigation;
     ArticleCommands m_articles;
+    ArticleActions *m_article;
     FeedCommands m_feeds;
     ExportCommands m_export;
     FeedTreeModel m_tree;

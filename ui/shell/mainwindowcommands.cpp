@@ -63,12 +63,17 @@ void MainWindow::run(Command command)
 
 bool MainWindow::runOnArticle(Command command)
 {
+    const ArticleId target = targets().value(0);
     switch (command) {
     case Command::PageDown: pageDown(); return true;
     case Command::PageUp: m_reader->pageUp(); return true;
     case Command::OpenArticle: openArticle(); return true;
-    case Command::OpenInBrowser: m_reader->trigger(ReaderAction::Browser); return true;
-    case Command::CopyLink: m_reader->trigger(ReaderAction::CopyLink); return true;
+    case Command::OpenInBrowser: m_article->openInBrowser(target); return true;
+    case Command::CopyLink: m_article->copyLink(target); return true;
+    case Command::Share: m_article->share(target, menuPosition(ReaderAction::Mail)); return true;
+    case Command::OpenDiscussion: m_article->openDiscussion(target); return true;
+    case Command::ShowTags: m_article->showTags(target, menuPosition(ReaderAction::Tag)); return true;
+    case Command::FollowTag: m_article->followTag(target, menuPosition(ReaderAction::Tag)); return true;
     case Command::ToggleStar: m_articles.toggle(targets(), ArticleFlag::Starred); return true;
     case Command::ToggleLater: m_articles.toggle(targets(), ArticleFlag::Later); return true;
     case Command::ToggleRead: m_articles.toggle(targets(), ArticleFlag::Read); return true;
@@ -130,11 +135,6 @@ void MainWindow::runOnWindow(Command command)
     case Command::NewFolder: m_feeds.newFolder(); break;
     case Command::ImportOpml: m_feeds.importFile(); break;
     case Command::ExportOpml: m_feeds.exportFile(); break;
-    case Command::FollowTag: {
-        const FeedTreeNode node = m_sidebar->tree().currentNode();
-        m_feeds.followTag(node.kind == Kind::Tag ? node.title : QString());
-        break;
-    }
     case Command::LayoutColumns: setPaneLayout(PaneLayout::Columns); break;
     case Command::LayoutWide: setPaneLayout(PaneLayout::Wide); break;
     case Command::LayoutListOnly: setPaneLayout(PaneLayout::ListOnly); break;
@@ -223,6 +223,12 @@ QList<ArticleId> MainWindow::targets() const
     return m_reader->article().isValid() ? QList<ArticleId>{m_reader->article()} : QList<ArticleId>();
 }
 
+/// Where the menu of a command opens: at its button, or at the article's row.
+QPoint MainWindow::menuPosition(ReaderAction button) const
+{
+    return m_panes->isReaderShown() ? m_reader->positionBelow(button) : m_list->positionBelowCurrent();
+}
+
 void MainWindow::showArticleMenu(const QList<ArticleId> &ids, const QPoint &globalPosition)
 {
     if (ids.isEmpty())
@@ -231,7 +237,8 @@ void MainWindow::showArticleMenu(const QList<ArticleId> &ids, const QPoint &glob
     menu->setAttribute(Qt::WA_DeleteOnClose);
     using enum Command;
     if (ids.size() == 1)
-        menu->addActions({m_actions[OpenArticle], m_actions[OpenInBrowser], m_actions[CopyLink]});
+        menu->addActions({m_actions[OpenArticle], m_actions[OpenInBrowser], m_actions[OpenDiscussion],
+                          m_actions[Share], m_actions[ShowTags]});
     menu->addSeparator();
     menu->addActions({m_actions[ToggleStar], m_actions[ToggleLater], m_actions[ToggleRead]});
     menu->addSeparator();

@@ -2,6 +2,7 @@
 
 #include "ui/style/metrics.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 namespace depeche {
@@ -39,7 +40,7 @@ PaneArea::PaneArea(QWidget *sidebar, QWidget *list, QWidget *reader, QWidget *pa
     sidebar->setMinimumWidth(metrics.px(180));
     list->setMinimumWidth(metrics.px(280));
     reader->setMinimumSize(metrics.px(320), metrics.px(200));
-    m_outer->setSizes({metrics.px(248), metrics.px(1032)});
+    m_outer->setSizes({metrics.px(248), metrics.px(1192)});
     applySizes();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +63,7 @@ void PaneArea::applySizes()
     if (m_inner->restoreState(wide ? m_wideState : m_columnsState))
         return;
     m_inner->setSizes(wide ? QList<int>{metrics.px(320), metrics.px(440)}
-                           : QList<int>{metrics.px(380), metrics.px(668)});
+                           : QList<int>{metrics.px(400), metrics.px(792)});
 }
 
 void PaneArea::setPaneLayout(PaneLayout layout)
@@ -81,6 +82,9 @@ void PaneArea::showReader()
     if (m_layout != PaneLayout::ListOnly)
         return;
     m_reader->show();
+    // Else the focus of the hidden list would walk on as with Tab, to the first link far down in the article.
+    if (m_list->isAncestorOf(QApplication::focusWidget()))
+        m_reader->setFocus(Qt::OtherFocusReason);
     m_list->hide();
 }
 

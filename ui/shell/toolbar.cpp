@@ -48,7 +48,6 @@ MainToolBar::MainToolBar(const Actions &actions, QWidget *parent)
     setContextMenuPolicy(Qt::PreventContextMenu);
     setToolButtonStyle(Qt::ToolButtonIconOnly);
     setIconSize(QSize(metrics.px(16), metrics.px(16)));
-    setContentsMargins(metrics.px(8), 0, metrics.px(8), 0);
     setFixedHeight(metrics.px(40));
 
     auto *menu = new QToolButton(this);
@@ -59,6 +58,13 @@ MainToolBar::MainToolBar(const Actions &actions, QWidget *parent)
     QMenu *entries = makeMenu(actions, menu);
     connect(menu, &QToolButton::clicked, entries,
             [menu, entries] { entries->popup(menu->mapToGlobal(QPoint(0, menu->height()))); });
+    // Contents margins of a tool bar count twice at its right.
+    const auto addMargin = [&] {
+        auto *margin = new QWidget(this);
+        margin->setFixedWidth(metrics.px(4));
+        addWidget(margin);
+    };
+    addMargin();
     addWidget(menu);
     addSeparator();
     addActions({actions[Back], actions[Forward]});
@@ -70,6 +76,7 @@ MainToolBar::MainToolBar(const Actions &actions, QWidget *parent)
     addActions({actions[LayoutColumns], actions[LayoutWide], actions[LayoutListOnly]});
     addSeparator();
     addActions({actions[ToggleTheme], actions[Settings]});
+    addMargin();
 }
 
 void MainToolBar::paintEvent(QPaintEvent *)

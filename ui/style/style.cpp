@@ -1,5 +1,6 @@
 #include "ui/style/style.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/metrics.h"
 #include "ui/style/palette.h"
 #include "ui/style/stylecontrols.h"
@@ -78,6 +79,7 @@ int DepecheStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_TabBarTabVSpace: return scaled(14, widget);
     case PM_TabBarTabHSpace: return scaled(24, widget);
     case PM_ButtonDefaultIndicator: return 0;
+    case PM_FocusFrameHMargin: return scaled(5, widget); // beside the text and icon of items
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -87,6 +89,7 @@ int DepecheStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
 {
     switch (hint) {
     case SH_EtchDisabledText:
+    case SH_UnderlineShortcut:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ItemView_ActivateItemOnSingleClick: return 0;
     case SH_ItemView_ShowDecorationSelected:
@@ -115,6 +118,9 @@ QSize DepecheStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox: size.setHeight(std::max(size.height(), scaled(32, widget))); break;
+    case CT_ItemViewItem:
+        size.setHeight(std::max(size.height() + scaled(8, widget), scaled(28, widget)));
+        break;
     case CT_ToolButton: {
         const int side = scaled(32, widget);
         size = size.expandedTo(QSize(side, side));
@@ -129,6 +135,8 @@ QRect DepecheStyle::subElementRect(SubElement element, const QStyleOption *optio
                                    const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_ItemViewItemFocusRect)
+        return option->rect;
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return rect.adjusted(scaled(5, widget), 0, -scaled(5, widget), 0);
@@ -139,6 +147,11 @@ QRect DepecheStyle::subControlRect(ComplexControl control, const QStyleOptionCom
                                    const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const int side = scaled(28, widget);
+        const int margin = scaled(6, widget);
+        return visualRect(option->direction, option->rect, option->rect.adjusted(margin, 2, -side, -2));
+    }
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);
 
@@ -287,7 +300,17 @@ void DepecheStyle::drawComplexControl(ComplexControl control, const QStyleOption
         return paintSlider(painter, *slider, subControlRect(control, option, SC_SliderGroove, widget),
                            subControlRect(control, option, SC_SliderHandle, widget));
     }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        control == CC_ComboBox && box)
+        return paintComboBox(painter, *box, scaled(28, widget));
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QIcon DepecheStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return themedIcon(QStringLiteral("close"));
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 } // namespace depeche

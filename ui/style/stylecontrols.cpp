@@ -92,6 +92,17 @@ void paintSpinBox(QPainter *painter, const QStyleOptionSpinBox &option, const QR
     paintArrow(painter, down, -1, ink(QAbstractSpinBox::StepDownEnabled));
 }
 
+void paintComboBox(QPainter *painter, const QStyleOptionComboBox &option, int arrowWidth)
+{
+    const Colors colors = colorsOf(option.palette);
+    if (option.frame)
+        paintFieldPanel(painter, option);
+    QRect arrow = option.rect;
+    arrow.setLeft(arrow.right() + 1 - arrowWidth);
+    paintArrow(painter, QStyle::visualRect(option.direction, option.rect, arrow), -1,
+               isEnabled(option) ? colors.secondary : colors.outline);
+}
+
 void paintSlider(QPainter *painter, const QStyleOptionSlider &option, const QRect &groove,
                  const QRect &handle)
 {

@@ -10,6 +10,8 @@ void paintCheckBox(QPainter *painter, const QStyleOption &option);
 void paintRadioButton(QPainter *painter, const QStyleOption &option);
 /// The arrows are in @p up and @p down.
 void paintSpinBox(QPainter *painter, const QStyleOptionSpinBox &option, const QRect &up, const QRect &down);
+/// A field with an arrow in the @p arrowWidth at its end.
+void paintComboBox(QPainter *painter, const QStyleOptionComboBox &option, int arrowWidth);
 void paintSlider(QPainter *painter, const QStyleOptionSlider &option, const QRect &groove,
                  const QRect &handle);
 void paintProgressGroove(QPainter *painter, const QStyleOption &option);

@@ -8,7 +8,6 @@ namespace depeche {
 TagMenu::TagMenu(const QString &name, State state, QWidget *parent)
     : QMenu(parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     // An ampersand in a tag is no keyboard mark.
     const QString shown = singleLine(name, 40).replace(u'&', QStringLiteral("&&"));
     addAction(themedIcon(QStringLiteral("tag")), tr("Articles about %1").arg(shown), this,

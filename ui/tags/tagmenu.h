@@ -4,8 +4,7 @@
 
 namespace depeche {
 
-/// What can be done with a tag: list its articles, narrow the list, follow it, give it names. Deletes itself
-/// when closed; show it with popup(). GUI thread.
+/// What can be done with a tag: list its articles, follow it, give it names. GUI thread.
 class TagMenu final : public QMenu
 {
     Q_OBJECT

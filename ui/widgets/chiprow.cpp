@@ -86,7 +86,8 @@ void ChipRow::arrange()
     const qsizetype hidden = m_chips.size() - shown;
     m_more->setVisible(hidden > 0);
     if (hidden > 0) {
-        m_more->setText(u'+' + locale().toString(hidden));
+        // The mark keeps the plus sign before the number where text goes from right to left.
+        m_more->setText(QChar(0x200e) + u'+' + locale().toString(hidden));
         m_more->setAccessibleName(tr("%n more", nullptr, int(hidden)));
         const QRect place(x, (this->height() - height) / 2, moreWidth, height);
         m_more->setGeometry(style()->visualRect(layoutDirection(), rect(), place));

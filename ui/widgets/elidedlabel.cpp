@@ -1,5 +1,7 @@
 #include "ui/widgets/elidedlabel.h"
 
+#include "core/text.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -33,9 +35,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(),
-                     int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+    painter.setLayoutDirection(depeche::isRightToLeft(m_text) ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(
+        rect(),
+        int(Qt::AlignAbsolute | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+        fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *)

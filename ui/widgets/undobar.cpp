@@ -31,7 +31,7 @@ UndoBar::UndoBar(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_undo);
     m_text->setTextFormat(Qt::PlainText);
-    m_undo->setText(tr("&Undo"));
+    m_undo->setText(tr("Undo"));
     m_undo->setFlat(true);
     recolour();
     hide();
@@ -51,6 +51,18 @@ UndoBar::UndoBar(QWidget *parent)
 }
 
 void UndoBar::offer(const QString &text)
+{
+    m_undo->show();
+    tell(text);
+}
+
+void UndoBar::say(const QString &text)
+{
+    m_undo->hide();
+    tell(text);
+}
+
+void UndoBar::tell(const QString &text)
 {
     m_text->setText(text);
     setAccessibleName(text);

@@ -18,6 +18,8 @@ public:
 
     /// @p text: "Marked 12 articles read". Replaces what was offered before.
     void offer(const QString &text);
+    /// Tells only: there is nothing to take back.
+    void say(const QString &text);
     void dismiss();
 
 Q_SIGNALS:
@@ -31,6 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void tell(const QString &text);
     void recolour();
 
     QLabel *m_text;
