@@ -88,6 +88,17 @@ Result<> Connection::exec(const QString &sql)
     return statement.run();
 }
 
+Result<std::unique_ptr<Snapshot>> Snapshot::begin(Connection &db)
+{
+    DEPECHE_TRY(db.exec(QStringLiteral("BEGIN")));
+    return std::unique_ptr<Snapshot>(new Snapshot(db));
+}
+
+Snapshot::~Snapshot()
+{
+    (void)m_db.exec(QStringLiteral("ROLLBACK"));
+}
+
 Result<std::unique_ptr<Transaction>> Transaction::begin(Connection &db, Durability durability)
 {
     // WAL: FULL syncs the log at each commit, NORMAL only at checkpoints. Cannot change inside a transaction.

@@ -44,6 +44,23 @@ private:
     StoreChanges m_changes;
 };
 
+/// What is read while it lives is one state of the database, whatever others commit meanwhile.
+class Snapshot final
+{
+public:
+    static Result<std::unique_ptr<Snapshot>> begin(Connection &db);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    explicit Snapshot(Connection &db)
+        : m_db(db)
+    {
+    }
+    Connection &m_db;
+};
+
 /// Whether a transaction must be on the disk before it counts as done.
 enum class Durability {
     Fetched, ///< may be lost with the power: it can be fetched again

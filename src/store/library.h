@@ -33,12 +33,13 @@ public:
     Library(const Paths &paths, Clock clock, QObject *parent = nullptr);
     ~Library() override;
 
-    /// Runs @p job(Connection &) → Result<T> on a reading thread, then @p done(Result<T>) here.
+    /// Runs @p job(Connection &) → Result<T> on a reading thread, then @p done(Result<T>) here. All that the job reads is
+    /// of one state of the database.
     template <typename Job, typename Done>
     void read(Lane lane, QObject *context, Job job, Done done)
     {
         DbQueue &queue = lane == Lane::Lists ? *m_lists : *m_content;
-        queue.post(DbQueue::Priority::User, context, std::move(job), std::move(done));
+        queue.post(DbQueue::Priority::User, context, inSnapshot(std::move(job)), std::move(done));
     }
 
     /// Runs @p job(Connection &) → Result<T> in one transaction, which is rolled back on an error; then @p
@@ -73,6 +74,15 @@ Q_SIGNALS:
     void changed(const depeche::StoreChanges &changes);
 
 private:
+    template <typename Job>
+    static auto inSnapshot(Job job)
+    {
+        using Answer = std::invoke_result_t<Job, Connection &>;
+        return [job = std::move(job)](Connection &db) mutable -> Answer {
+            const auto snapshot = Snapshot::begin(db);
+            return snapshot ? job(db) : Answer(snapshot.error());
+        };
+    }
     template <typename Job>
     auto inTransaction(Durability durability, Job job)
     {

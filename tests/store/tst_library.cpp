@@ -94,6 +94,36 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 1);
     }
 
+    void aReaderSeesOneState()
+    {
+        QTemporaryDir folder;
+        Library library(Paths::forProfile(folder.path()), fixedClock());
+        QVERIFY(openingOf(library));
+        std::promise<void> begun;
+        std::promise<void> go;
+        std::optional<Result<std::pair<qsizetype, qsizetype>>> seen;
+        library.read(
+            Library::Lane::Lists, this,
+            [&, gate = go.get_future().share()](Connection &db) -> Result<std::pair<qsizetype, qsizetype>> {
+                const auto before = FeedTable(db).feeds();
+                begun.set_value();
+                gate.wait();
+                const auto after = FeedTable(db).feeds();
+                return std::pair(before->size(), after->size());
+            },
+            [&](const auto &answer) { seen = answer; });
+        begun.get_future().wait();
+        const auto add = [](Connection &db) {
+            return FeedTable(db).add({QUrl(u"https://meridien.example/f"_s), {}, {}, {}}, Now);
+        };
+        QVERIFY(written(library, add));
+        go.set_value();
+        QVERIFY(waitFor([&] { return seen.has_value(); }));
+        QCOMPARE(**seen, std::pair(qsizetype(0), qsizetype(0)));
+        const auto feeds = readBack(library, [](Connection &db) { return FeedTable(db).feeds(); });
+        QCOMPARE(feeds->size(), 1); // the next reader sees what is new
+    }
+
     void whatTheUserDoesOvertakesTheBackground()
     {
         QTemporaryDir folder;
