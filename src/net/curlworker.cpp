@@ -1,5 +1,7 @@
 #include "net/curlworker.h"
 
+#include <csignal>
+
 namespace depeche {
 
 namespace {
@@ -57,6 +59,11 @@ void CurlWorker::post(Command command)
 
 void CurlWorker::run()
 {
+    // With CURLOPT_NOSIGNAL libcurl leaves this signal to us: OpenSSL writes to connections that were closed.
+    sigset_t pipe;
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
     for (;;) {
         std::vector<Command> commands;
         {

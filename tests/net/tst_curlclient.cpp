@@ -2,6 +2,9 @@
 #include "support/httpserver.h"
 #include "support/waitfor.h"
 
+#include <QDir>
+#include <csignal>
+
 using namespace depeche;
 using namespace std::chrono_literals;
 using test::HttpServer;
@@ -54,6 +57,30 @@ private Q_SLOTS:
         QCOMPARE(response.finalUrl, server.url(QStringLiteral("/feed?a=1&b=%20")));
         QVERIFY(response.privateAddress);
         QCOMPARE(server.count("/feed?a=1&b=%20"), 1);
+    }
+
+    void aConnectionClosedByTheServerDoesNotEndTheProgram()
+    {
+        // libcurl leaves SIGPIPE to us, and its TLS library writes without MSG_NOSIGNAL.
+        HttpServer server;
+        server.set("/", "<rss/>", "text/xml");
+        CurlClient client;
+        QVERIFY(fetch(client, typed(server.url())).arrived()); // the thread runs
+        int found = 0;
+        for (const QString &thread : QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs)) {
+            QFile status(QStringLiteral("/proc/self/task/%1/status").arg(thread));
+            if (!status.open(QIODevice::ReadOnly))
+                continue;
+            const QList<QByteArray> lines = status.readAll().split('\n');
+            if (lines.value(0) != "Name:\tnet")
+                continue;
+            ++found;
+            for (const QByteArray &line : lines) {
+                if (line.startsWith("SigBlk:"))
+                    QVERIFY(line.mid(7).trimmed().toULongLong(nullptr, 16) & (1ull << (SIGPIPE - 1)));
+            }
+        }
+        QCOMPARE(found, 1);
     }
 
     void sendsHeadersByteForByteAndNothingPersonal()
