@@ -289,7 +289,8 @@ void runMark(Session &session)
     const QString name = words.isEmpty() ? QString() : words.takeFirst();
     const auto change =
         std::find_if(changes.begin(), changes.end(), [&](const Change &known) { return known.name == name; });
-    if (change == changes.end() || words.isEmpty()) {
+    // Words of blanks alone are the empty variable of a script, not a query for everything.
+    if (change == changes.end() || words.join(u' ').trimmed().isEmpty()) {
         session.wrongUsage(QCoreApplication::translate(
             "depeche", "mark needs read, unread, star, unstar, later or unlater, and a query or ids."));
         return;

@@ -36,9 +36,10 @@ Result<QList<Feed>> feedsNamed(Connection &db, const QStringList &words)
         return feeds.error();
     QList<Feed> named;
     for (const QString &word : words) {
+        const QString folded = fold(word); // empty for signs alone, which then count as they are
         const auto found = std::find_if(feeds->begin(), feeds->end(), [&](const Feed &feed) {
-            return QString::number(feed.id.value) == word || feed.url == QUrl(word) ||
-                   fold(feed.title) == fold(word);
+            return QString::number(feed.id.value) == word || feed.url == QUrl(word) || feed.title == word ||
+                   (!folded.isEmpty() && fold(feed.title) == folded);
         });
         if (found == feeds->end())
             return Error{

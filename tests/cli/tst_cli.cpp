@@ -359,6 +359,19 @@ private Q_SLOTS:
         QCOMPARE(titles(run({u"list"_s, u"--json"_s}).json()).size(), 2);
     }
 
+    void nothingNamedIsNothingMeant()
+    {
+        // What a script hands over when its variable is empty must not mean every article, or a feed named by a sign.
+        m_server->set("/feed.xml", rss(item(u"a"_s), "☕"), RssType);
+        QCOMPARE(run({u"add"_s, m_server->address(u"/feed.xml"_s)}).code, 0);
+        QCOMPARE(run({u"mark"_s, u"read"_s, u" "_s}).code, 2);
+        QCOMPARE(run({u"list"_s, u"is:unread"_s, u"--json"_s}).json()["total"_L1].toInt(), 1);
+        QCOMPARE(run({u"remove"_s, u""_s}).code, 1);
+        QCOMPARE(run({u"remove"_s, u"+1"_s}).code, 1);
+        QCOMPARE(run({u"feeds"_s, u"--json"_s}).json()["feeds"_L1].toArray().size(), 1);
+        QCOMPARE(run({u"remove"_s, u"☕"_s}).code, 0);
+    }
+
     void aWrongCharsetIsSeenThrough()
     {
         // Declared UTF-8, sent as windows-1252.
