@@ -22,10 +22,6 @@ if(DEPECHE_LLD)
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wno-missing-field-initializers)
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # Wrong about std::string's operator+ when it optimises (GCC bug 105329).
-  add_compile_options(-Wno-restrict -Wno-stringop-overflow)
-endif()
 if(DEPECHE_WERROR)
   add_compile_options(-Werror)
 endif()

@@ -32,10 +32,13 @@ QByteArray printed(int pages, const QMap<QByteArray, int> &destinations)
     for (auto it = destinations.begin(); it != destinations.end(); ++it) {
         QPDFObjectHandle target = QPDFObjectHandle::parse("[ null /XYZ 0 842 0 ]");
         target.setArrayItem(0, all[size_t(it.value())]);
-        names.replaceKey("/" + it.key().toStdString(), target);
-        const std::string rect = "[80 " + std::to_string(top - 30) + " 515 " + std::to_string(top) + "]";
-        all[0].getKey("/Annots").appendItem(pdf.makeIndirectObject(QPDFObjectHandle::parse(
-            "<< /Type /Annot /Subtype /Link /Rect " + rect + " /Dest /" + it.key().toStdString() + " >>")));
+        const QByteArray name = '/' + it.key();
+        names.replaceKey(name.toStdString(), target);
+        const QByteArray rect =
+            "[80 " + QByteArray::number(top - 30) + " 515 " + QByteArray::number(top) + "]";
+        const QByteArray link = "<< /Type /Annot /Subtype /Link /Rect " + rect + " /Dest " + name + " >>";
+        all[0].getKey("/Annots").appendItem(
+            pdf.makeIndirectObject(QPDFObjectHandle::parse(link.toStdString())));
         top -= 40;
     }
     pdf.getRoot().replaceKey("/Dests", names);
