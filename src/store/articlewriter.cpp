@@ -14,13 +14,41 @@ namespace depeche {
 
 namespace {
 
-/// What an article is known by within its feed: guid, else address, else title and date.
-qint64 identityOf(const NewArticle &article)
+QUrl addressOf(const NewArticle &article)
 {
-    if (!article.guid.isEmpty())
+    return article.details.canonicalUrl.isEmpty() ? article.url : article.details.canonicalUrl;
+}
+
+/// Which steps of the identity ladder tell the articles of a document apart. Some publishers give every entry the same
+/// guid, or the address of their front page; only one of their articles would be kept.
+struct IdentityLadder
+{
+    bool guids = true;
+    bool addresses = true;
+
+    explicit IdentityLadder(const QList<NewArticle> &articles)
+    {
+        constexpr qsizetype Enough = 3; // two alike may be an article and its correction
+        if (articles.size() < Enough)
+            return;
+        const NewArticle &first = articles.first();
+        const auto alike = [&articles](auto same) {
+            return std::all_of(articles.begin(), articles.end(), same);
+        };
+        guids = !alike([&first](const NewArticle &article) { return article.guid == first.guid; });
+        addresses =
+            !alike([&first](const NewArticle &article) { return addressOf(article) == addressOf(first); });
+    }
+};
+
+/// What an article is known by within its feed: guid, else address, else title and date.
+/// @p ladder leaves steps out that this document makes no use of.
+qint64 identityOf(const NewArticle &article, const IdentityLadder &ladder)
+{
+    if (ladder.guids && !article.guid.isEmpty())
         return stableHash64(QString(u"g:" + article.guid));
-    const QUrl address = article.details.canonicalUrl.isEmpty() ? article.url : article.details.canonicalUrl;
-    if (!address.isEmpty())
+    const QUrl address = addressOf(article);
+    if (ladder.addresses && !address.isEmpty())
         return stableHash64(QString(u"u:" + address.toString(QUrl::RemoveFragment | QUrl::FullyEncoded)));
     const QString date = article.published ? toIso(*article.published) : QString();
     return stableHash64(QString(u"t:" + article.title + u'\n' + date));
@@ -130,10 +158,11 @@ private:
             newestFirst.begin(), newestFirst.end(), [this](const NewArticle *a, const NewArticle *b) {
                 return effectiveTime(a->published, m_received) > effectiveTime(b->published, m_received);
             });
+        const IdentityLadder ladder(m_batch.articles);
         QSet<qint64> seen;
         QList<Identified> order;
         for (const NewArticle *article : std::as_const(newestFirst)) {
-            const qint64 identity = identityOf(*article);
+            const qint64 identity = identityOf(*article, ladder);
             if (!seen.contains(identity))
                 order += Identified{article, identity};
             seen.insert(identity);

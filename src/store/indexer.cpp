@@ -7,7 +7,8 @@ namespace depeche {
 
 namespace {
 constexpr int StepSize = 200; // about 50 ms: what a user's action may have to wait for
-}
+constexpr auto RetryPause = std::chrono::minutes(1);
+} // namespace
 
 Indexer::Indexer(Library &library, QObject *parent)
     : QObject(parent)
@@ -36,8 +37,11 @@ void Indexer::step()
     m_library.write(
         Durability::Fetched, this, [](Connection &db) { return IndexTable(db).indexSome(StepSize); },
         [this](const Result<int> &indexed) {
-            if (!indexed)
+            if (!indexed) {
                 qCWarning(lcStore).noquote() << "index:" << indexed.error().detail;
+                QTimer::singleShot(RetryPause, this,
+                                   &Indexer::start); // the disk may be full, or the lock held
+            }
             if (indexed && *indexed > 0) {
                 step();
             } else {

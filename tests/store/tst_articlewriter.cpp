@@ -175,6 +175,20 @@ private Q_SLOTS:
             1);
     }
 
+    void whatIsAlikeEverywhereTellsNothingApart()
+    {
+        TestProfile profile;
+        const FeedId feed = profile.addFeed();
+        QList<NewArticle> articles;
+        for (int i = 0; i < 4; ++i) {
+            articles += article(u"Titre %1"_s.arg(i), i);
+            articles.last().guid = u"1"_s;
+            articles.last().url = QUrl(u"https://meridien.example/"_s);
+        }
+        QCOMPARE(profile.write(feed, articles).added, 4);
+        QCOMPARE(profile.write(feed, articles).unchanged, 4);
+    }
+
     void oneFeedCannotChangeAnothersArticle()
     {
         TestProfile profile;
