@@ -212,12 +212,17 @@ void PdfExporter::print(const ExportDocument &document)
             pageLayout());
     });
     page->load(m_address);
+    // Chromium has been seen to never answer, when it runs out of memory for one.
+    const auto patience = std::chrono::minutes(2) + std::chrono::seconds(2) * m_articles.size();
+    QTimer::singleShot(patience, this, [this, epoch = m_epoch] {
+        if (epoch == m_epoch && m_page)
+            fail(tr("The pages could not be laid out."), QStringLiteral("no answer"));
+    });
 }
 
 void PdfExporter::finish(const QByteArray &printed)
 {
     step(tr("Writing the file"));
-    m_profile->pages().remove(m_address);
     m_pool.post(
         this,
         [printed, description = m_description, file = m_file](std::stop_token stop) -> Result<PdfReport> {
@@ -262,6 +267,8 @@ void PdfExporter::end(const Result<PdfReport> &report)
     m_running = false;
     if (m_page)
         m_page.release()->deleteLater();
+    if (m_profile)
+        m_profile->pages().remove(std::exchange(m_address, {}));
     m_articles.clear();
     m_pictures.clear();
     Q_EMIT finished(report);
