@@ -213,8 +213,7 @@ private Q_SLOTS:
         press(Qt::Key_F);
         auto *menu = openMenu<ArticleTagMenu>();
         QVERIFY(menu);
-        menu->actions().first()->trigger();
-        menu->close();
+        QTest::keyClick(menu, Qt::Key_Return);
         QVERIFY(test::waitFor([&] { return tags().first().followed != first.followed; }));
 
         press(Qt::Key_T);

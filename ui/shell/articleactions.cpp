@@ -47,13 +47,10 @@ void ArticleActions::openMenu(QMenu *menu, const QPoint &globalPosition)
 {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(globalPosition);
-    // Asked for by a key: the keys go on from the first line.
-    for (QAction *action : menu->actions()) {
-        if (action->isEnabled() && !action->isSeparator()) {
-            menu->setActiveAction(action);
-            return;
-        }
-    }
+    // Asked for by a key: the keys go on from the first line, unless that would open a menu beside.
+    QAction *first = menu->actions().value(0);
+    if (first && first->isEnabled() && !first->menu())
+        menu->setActiveAction(first);
 }
 
 void ArticleActions::openInBrowser(ArticleId id)

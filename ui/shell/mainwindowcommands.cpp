@@ -183,7 +183,9 @@ void MainWindow::showPlace(const Place &place)
         m_sidebar->tree().selectNode(place.node);
     m_choosing = false;
     m_panes->showList();
-    m_list->show(place.query, place.title, emptyText(place.node));
+    // A feed that has brought nothing says why.
+    const QString error = place.node.isEmpty() ? QString() : m_sidebar->tree().currentNode().error;
+    m_list->show(place.query, place.title, error.isEmpty() ? emptyText(place.node) : error);
     updateHistory();
     setWindowTitle(tr("%1 – Dépêche").arg(place.title));
 }
