@@ -352,10 +352,6 @@
         <translation>texte et métadonnées d’une page en JSON</translation>
     </message>
     <message>
-        <source>discover --base-url U FILE</source>
-        <translation>discover --base-url U FICHIER</translation>
-    </message>
-    <message>
         <source>the feeds a page offers as JSON</source>
         <translation>flux proposés par une page en JSON</translation>
     </message>
@@ -1281,12 +1277,75 @@
         <source>The window</source>
         <translation>La fenêtre</translation>
     </message>
+    <message>
+        <source>discover URL | --base-url U FILE</source>
+        <translation>discover URL | --base-url U FICHIER</translation>
+    </message>
+    <message>
+        <source>Share …</source>
+        <translation>Partager…</translation>
+    </message>
+    <message>
+        <source>Open the discussion</source>
+        <translation>Ouvrir la discussion</translation>
+    </message>
+    <message>
+        <source>Tags of the article …</source>
+        <translation>Tags de l’article…</translation>
+    </message>
+    <message>
+        <source>The index is still being made, so some articles may not be found.</source>
+        <translation>L’index est encore en construction&#xa0;: certains articles peuvent ne pas être trouvés.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>depeche::Actions</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::ArticleActions</name>
+    <message>
+        <source>This article has no address.</source>
+        <translation>Cet article n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Lien copié</translation>
+    </message>
+    <message>
+        <source>This article has no discussion.</source>
+        <translation>Cet article n’a pas de discussion.</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Copy the short link</source>
+        <translation>Copier le lien court</translation>
+    </message>
+    <message>
+        <source>Short link copied</source>
+        <translation>Lien court copié</translation>
+    </message>
+    <message>
+        <source>Copy headline and link</source>
+        <translation>Copier le titre et le lien</translation>
+    </message>
+    <message>
+        <source>Headline and link copied</source>
+        <translation>Titre et lien copiés</translation>
+    </message>
+    <message>
+        <source>Send by mail …</source>
+        <translation>Envoyer par e-mail…</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1436,25 @@
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::ArticleTagMenu</name>
+    <message>
+        <source>This article has no tags</source>
+        <translation>Cet article n’a pas de tags</translation>
+    </message>
+    <message>
+        <source>Follow another tag …</source>
+        <translation>Suivre un autre tag…</translation>
+    </message>
+    <message>
+        <source>Stop following %1</source>
+        <translation>Ne plus suivre %1</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>Suivre %1</translation>
     </message>
 </context>
 <context>
@@ -1911,13 +1989,6 @@
     </message>
 </context>
 <context>
-    <name>depeche::Page</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-</context>
-<context>
     <name>depeche::PdfExporter</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -2335,8 +2406,8 @@
 <context>
     <name>depeche::UndoBar</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 </TS>

@@ -75,7 +75,7 @@ public:
         slider->setMinimumWidth(Metrics(font()).px(160));
         auto *figure = new QLabel(row);
         const auto show = [figure](int percent) {
-            figure->setText(tr("%1 %").arg(QLocale().toString(percent)));
+            figure->setText(QCoreApplication::translate("depeche", "%1 %").arg(QLocale().toString(percent)));
         };
         slider->setValue(m_settings.values().*member / 10);
         show(m_settings.values().*member);
