@@ -1,43 +1,21 @@
-#include "net/curlclient.h"
+#include "fetching.h"
 #include "support/httpserver.h"
-#include "support/waitfor.h"
 
 #include <QDir>
 #include <csignal>
 
 using namespace depeche;
 using namespace std::chrono_literals;
+using test::fetch;
 using test::HttpServer;
 using test::Reply;
 using test::SeenRequest;
+using test::typed;
 
 /// The real client against a real server that misbehaves.
 class TestCurlClient final : public QObject
 {
     Q_OBJECT
-
-    static HttpRequest typed(const QUrl &url)
-    {
-        HttpRequest request{*HttpUrl::fromUrl(url)};
-        request.policy = AddressPolicy::UserTyped;
-        return request;
-    }
-
-    static HttpResponse fetch(CurlClient &client, const HttpRequest &request)
-    {
-        std::optional<HttpResponse> answer;
-        QObject context;
-        client.fetch(request, &context, [&](HttpResponse response) { answer = std::move(response); });
-        if (!test::waitFor([&] { return answer.has_value(); }, 30000))
-            qFatal("no answer");
-        return *answer;
-    }
-
-    static HttpResponse fetch(const HttpRequest &request)
-    {
-        CurlClient client;
-        return fetch(client, request);
-    }
 
 private Q_SLOTS:
     void init()
