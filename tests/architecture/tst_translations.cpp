@@ -62,7 +62,7 @@ Messages readMessages(const QString &path)
 
 QString sourceOf(const QString &key)
 {
-    return key.section(QStringLiteral(" | "), 1, 1);
+    return key.section(QStringLiteral(" | "), 1);
 }
 
 /// What a translation has to take over from its source: place markers, mnemonics, options of the command line and
