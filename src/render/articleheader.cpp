@@ -45,8 +45,12 @@ QString byline(const Article &article, const PageOptions &options)
     parts.append(foreign(QLatin1String("bdi"), QLatin1String("language"),
                          languageName(article.row.language, options.locale)));
     parts.removeAll(QString());
+    // The style puts a dot before each part and hides those at the beginning of a line.
+    QStringList spans;
+    for (const QString &part : std::as_const(parts))
+        spans += element(QLatin1String("span"), QLatin1String("part"), part);
     return element(QLatin1String("p"), QLatin1String("byline"),
-                   parts.join(QStringLiteral(" <span class=\"dot\" aria-hidden=\"true\">·</span> ")));
+                   element(QLatin1String("span"), QLatin1String("parts"), spans.join(u' ')));
 }
 
 } // namespace
