@@ -2,6 +2,7 @@
 
 #include "html/sanitizer.h"
 #include "store/feedtable.h"
+#include "sync/schedule.h"
 
 namespace depeche {
 
@@ -69,7 +70,8 @@ QJsonObject feedToJson(const Feed &feed, const QList<Folder> &folders)
     put(json, QLatin1String("lastFetch"), feed.fetch.lastFetch);
     if (feed.fetch.lastStatus > 0)
         json.insert(QLatin1String("lastStatus"), feed.fetch.lastStatus);
-    put(json, QLatin1String("nextFetch"), feed.fetch.nextFetch);
+    if (feed.fetch.nextFetch != neverAgain())
+        put(json, QLatin1String("nextFetch"), feed.fetch.nextFetch);
     put(json, QLatin1String("why"), feed.fetch.why);
     put(json, QLatin1String("error"), feed.fetch.error);
     return json;

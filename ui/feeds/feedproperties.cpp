@@ -2,6 +2,7 @@
 
 #include "core/httpurl.h"
 #include "store/feedtable.h"
+#include "sync/schedule.h"
 #include "ui/style/metrics.h"
 #include "ui/style/palette.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 QString timeText(const std::optional<Timestamp> &time)
 {
-    if (!time)
+    if (!time || *time == neverAgain())
         return FeedProperties::tr("never");
     return QLocale().toString(QDateTime::fromSecsSinceEpoch(toUnixSeconds(*time)), QLocale::ShortFormat);
 }
@@ -110,6 +111,10 @@ void FeedProperties::fill(const Feed &feed)
     addFact(tr("The server"), answerText(fetch));
     addFact(tr("Asked next"), timeText(fetch.nextFetch));
     addFact(tr("Why then"), fetch.why);
+    // The dialog was shown before these texts. They know how high they are once they were laid out.
+    QMetaObject::invokeMethod(
+        this, [this] { resize(width(), qMax(height(), layout()->totalHeightForWidth(width()))); },
+        Qt::QueuedConnection);
 }
 
 void FeedProperties::save()
