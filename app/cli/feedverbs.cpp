@@ -174,7 +174,7 @@ void runFeeds(Session &session)
         for (const Feed &feed : list.feeds) {
             lines += QStringLiteral("%1  %2/%3  %4  %5")
                          .arg(QString::number(feed.id.value), QString::number(feed.unread),
-                              QString::number(feed.articles), feed.title, feed.url.toString());
+                              QString::number(feed.articles), feed.title, feed.url.toDisplayString());
             if (!feed.fetch.error.isEmpty())
                 lines += QString(u"    " + feed.fetch.error);
         }

@@ -63,7 +63,8 @@ QJsonObject feedToJson(const Feed &feed, const QList<Folder> &folders)
                      {QStringLiteral("title"), feed.title},
                      {QStringLiteral("articles"), feed.articles},
                      {QStringLiteral("unread"), feed.unread}};
-    put(json, QLatin1String("url"), feed.url);
+    // Printed addresses end in logs and scripts: no passwords in them.
+    put(json, QLatin1String("url"), QString::fromLatin1(feed.url.toEncoded(QUrl::RemovePassword)));
     put(json, QLatin1String("siteUrl"), feed.siteUrl);
     put(json, QLatin1String("folder"), folderPath(folders, feed.folder));
     put(json, QLatin1String("language"), feed.language);
