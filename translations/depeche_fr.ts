@@ -1301,6 +1301,10 @@
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
     </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>depeche::Actions</name>
@@ -1920,10 +1924,6 @@
         <translation>Impossible de lire %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Import subscriptions</source>
         <translation>Importer des abonnements</translation>
     </message>
@@ -1990,10 +1990,6 @@
 </context>
 <context>
     <name>depeche::PdfExporter</name>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 n’a pas pu être écrit&#xa0;: %2</translation>
-    </message>
     <message>
         <source>There is no article to export.</source>
         <translation>Il n’y a aucun article à exporter.</translation>

@@ -1,10 +1,10 @@
 #include "cli/verbs.h"
+#include "core/files.h"
 #include "exchange/opmlexchange.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace depeche {
 
@@ -22,14 +22,6 @@ Result<OpmlDocument> readFile(const QString &name)
         return fileError(name, file.errorString());
     constexpr qint64 MaxBytes = (qint64(32) << 20) + 1; // one more than is accepted, so that too much is seen
     return readOpml(file.read(MaxBytes));
-}
-
-Result<Nothing> writeFile(const QString &name, const QByteArray &bytes)
-{
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fileError(name, file.errorString());
-    return Nothing();
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "store/threadguard.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/singleinstance.h"
+#include "ui/style/systemscheme.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -84,6 +85,10 @@ int runWindow(const Invocation &invocation)
                              window.receive(invocation.words);
                      });
     window.show();
+    // After the window: it asks the session bus.
+    SystemScheme scheme(*qApp);
+    QObject::connect(&scheme, &SystemScheme::changed, &window,
+                     [&settings] { applyTheme(*qApp, wantedTheme(settings.values())); });
     return QApplication::exec();
 }
 

@@ -1,10 +1,11 @@
 #include "settings/settingsstore.h"
 
+#include "core/files.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace depeche {
 
@@ -13,16 +14,16 @@ namespace {
 constexpr int DelayMilliseconds = 500;
 constexpr qint64 MaxFileBytes = 1024 * 1024;
 
-Result<> writeFile(const QString &path, const QByteArray &bytes)
+Result<> writeSettings(const QString &path, const QByteArray &bytes)
 {
     QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const auto written = writeFile(path, bytes);
+    if (written)
         return {};
     return Error{ErrorKind::Storage,
                  QCoreApplication::translate("depeche", "The settings could not be saved in %1: %2")
-                     .arg(QDir::toNativeSeparators(path), file.errorString()),
-                 file.errorString()};
+                     .arg(QDir::toNativeSeparators(path), written.error().detail),
+                 written.error().detail};
 }
 
 } // namespace
@@ -92,7 +93,7 @@ void SettingsStore::save()
     m_delay.stop();
     m_object = settingsToJson(m_values, m_object);
     m_writer.start([this, path = m_file, bytes = QJsonDocument(m_object).toJson()] {
-        const auto result = writeFile(path, bytes);
+        const auto result = writeSettings(path, bytes);
         QMetaObject::invokeMethod(
             this, [this, result] { written(result); }, Qt::QueuedConnection);
     });

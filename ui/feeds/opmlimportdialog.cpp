@@ -1,5 +1,6 @@
 #include "ui/feeds/opmlimportdialog.h"
 
+#include "core/files.h"
 #include "core/text.h"
 #include "ui/style/metrics.h"
 #include "ui/style/palette.h"
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -31,17 +31,6 @@ Result<OpmlDocument> readOpmlFile(const QString &path)
                      file.errorString()};
     // One byte more than is accepted, so that the reader sees that it is too long.
     return readOpml(file.read(MaxFileBytes + 1));
-}
-
-Result<> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Error{ErrorKind::Storage,
-                 OpmlImportDialog::tr("%1 cannot be written: %2")
-                     .arg(QDir::toNativeSeparators(path), file.errorString()),
-                 file.errorString()};
 }
 
 /// Rows of @p outlines below @p parent, at most @p left in all; how many are left then.

@@ -1,5 +1,6 @@
 #include "ui/reader/pdfexporter.h"
 
+#include "core/files.h"
 #include "render/pdfstamps.h"
 #include "store/articletable.h"
 #include "ui/reader/readerpage.h"
@@ -8,7 +9,6 @@
 #include <QBuffer>
 #include <QImageReader>
 #include <QPageLayout>
-#include <QSaveFile>
 
 namespace depeche {
 
@@ -33,16 +33,6 @@ bool canBeShown(QByteArray bytes, const QByteArray &mimeType)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
     return QImageReader(&buffer).size().isValid();
-}
-
-Result<> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Error{ErrorKind::Storage,
-                 PdfExporter::tr("%1 could not be written: %2").arg(path, file.errorString()),
-                 file.errorString()};
 }
 
 } // namespace
