@@ -5,6 +5,8 @@
 #include "html/plaintext.h"
 #include "sync/ingestfields.h"
 
+#include <QLocale>
+
 namespace depeche {
 
 namespace {
@@ -216,6 +218,20 @@ std::optional<std::chrono::minutes> waitOf(const ParsedChannel &channel)
     return std::chrono::minutes(minutes / std::max(1, channel.updateFrequency.value_or(1)));
 }
 
+/// "Monday", "mon", "MONDAY" as 1; each day once.
+QList<int> skipDaysOf(const ParsedChannel &channel)
+{
+    QList<int> days;
+    for (const QString &name : channel.skipDays) {
+        for (int day = 1; day <= 7; ++day) {
+            const QString known = QLocale::c().dayName(day, QLocale::ShortFormat);
+            if (name.trimmed().startsWith(known, Qt::CaseInsensitive) && !days.contains(day))
+                days.append(day);
+        }
+    }
+    return days;
+}
+
 FeedInfo infoOf(const ParsedChannel &channel)
 {
     FeedInfo info;
@@ -227,7 +243,9 @@ FeedInfo infoOf(const ParsedChannel &channel)
         if (info.iconUrl.isEmpty())
             info.iconUrl = webAddress(address);
     }
-    info.ttl = waitOf(channel);
+    info.pace.ttl = waitOf(channel);
+    info.pace.skipHours = channel.skipHours;
+    info.pace.skipDays = skipDaysOf(channel);
     return info;
 }
 
