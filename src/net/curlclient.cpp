@@ -14,7 +14,7 @@ CurlClient::CurlClient(Clock clock, QObject *parent)
             Qt::QueuedConnection);
     };
     m_worker =
-        std::make_unique<CurlWorker>(ProxySettings::of(QProcessEnvironment::systemEnvironment()), answer);
+        std::make_unique<CurlWorker>(FixedProxies::of(QProcessEnvironment::systemEnvironment()), answer);
 }
 
 CurlClient::~CurlClient() = default;
@@ -26,6 +26,8 @@ HttpRequestId CurlClient::fetch(const HttpRequest &request, QObject *context, Do
     startWaiting();
     return id;
 }
+
+void CurlClient::setProxies(const ProxySettings &) {}
 
 void CurlClient::cancel(HttpRequestId id)
 {

@@ -21,6 +21,9 @@ public:
     HttpRequestId fetch(const HttpRequest &request, QObject *context, Done done) override;
     void cancel(HttpRequestId id) override;
 
+    /// For all requests that start from now on. Until then: ProxyMode::System.
+    void setProxies(const ProxySettings &proxies);
+
 private:
     struct Waiting
     {

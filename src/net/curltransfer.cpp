@@ -25,7 +25,7 @@ bool isSafeHeader(const std::pair<QByteArray, QByteArray> &header)
 
 } // namespace
 
-CurlTransfer::CurlTransfer(HttpRequestId id, const HttpRequest &request, const ProxySettings &proxies)
+CurlTransfer::CurlTransfer(HttpRequestId id, const HttpRequest &request, const FixedProxies &proxies)
     : m_id(id)
     , m_request(request)
     , m_proxies(proxies)
@@ -72,7 +72,7 @@ bool CurlTransfer::prepareHop()
         m_response.failure = HttpFailure::Timeout;
         return false;
     }
-    const QByteArray proxy = m_proxies.proxyFor(m_url);
+    const QByteArray proxy = m_proxies.proxyFor(m_url).address;
     m_proxied = !proxy.isEmpty();
     if (!m_mayReachPrivate && isPrivateHostName(m_url.host())) {
         m_response.failure = HttpFailure::Forbidden;

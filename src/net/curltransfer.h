@@ -14,7 +14,7 @@ namespace depeche {
 class CurlTransfer final
 {
 public:
-    CurlTransfer(HttpRequestId id, const HttpRequest &request, const ProxySettings &proxies);
+    CurlTransfer(HttpRequestId id, const HttpRequest &request, const FixedProxies &proxies);
     ~CurlTransfer();
     CurlTransfer(const CurlTransfer &) = delete;
     CurlTransfer &operator=(const CurlTransfer &) = delete;
@@ -42,7 +42,7 @@ private:
 
     HttpRequestId m_id;
     HttpRequest m_request;
-    const ProxySettings &m_proxies;
+    const FixedProxies &m_proxies;
     HttpUrl m_url; ///< of the current hop
     HttpResponse m_response;
     CURL *m_easy;

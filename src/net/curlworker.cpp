@@ -11,7 +11,7 @@ constexpr int PollMilliseconds = 1000; // libcurl wakes up earlier when it must
 
 } // namespace
 
-CurlWorker::CurlWorker(ProxySettings proxies, Answer answer)
+CurlWorker::CurlWorker(FixedProxies proxies, Answer answer)
     : m_proxies(std::move(proxies))
     , m_answer(std::move(answer))
 {

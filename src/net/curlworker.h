@@ -18,7 +18,7 @@ class CurlWorker final
 public:
     using Answer = std::function<void(HttpRequestId, HttpResponse)>;
 
-    CurlWorker(ProxySettings proxies, Answer answer);
+    CurlWorker(FixedProxies proxies, Answer answer);
     /// Drops all transfers without an answer.
     ~CurlWorker();
     CurlWorker(const CurlWorker &) = delete;
@@ -40,7 +40,7 @@ private:
     void collect();
     void finish(CurlTransfer &transfer);
 
-    ProxySettings m_proxies;
+    FixedProxies m_proxies;
     Answer m_answer;
     CURLM *m_multi;
     std::mutex m_mutex; ///< guards the next two, the only things both threads touch

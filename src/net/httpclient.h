@@ -3,12 +3,14 @@
 #include "core/httpurl.h"
 #include "core/ids.h"
 #include "core/result.h"
+#include "net/hostknowledge.h"
 #include "net/httpheaders.h"
 
 #include <QObject>
 #include <QUrl>
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace depeche {
 
@@ -31,15 +33,35 @@ inline constexpr qint64 Image = qint64(12) << 20;
 inline constexpr qint64 Icon = qint64(512) << 10;
 } // namespace httplimits
 
-/// A GET. User name and password in the address are sent to its origin only.
+struct HttpCredentials
+{
+    QString userName;
+    QString password;
+
+    bool operator==(const HttpCredentials &) const = default;
+};
+
+/// How a request takes its turn among those to the same host.
+enum class HttpPace {
+    Polite,  ///< two at a time and a second apart: whatever nobody waits for
+    Reading, ///< goes first, six at a time: what the user waits for, such as the pictures of an article
+};
+
+/// A GET.
 struct HttpRequest
 {
     HttpUrl url;
     AddressPolicy policy = AddressPolicy::PublicOnly;
-    HttpHeaders headers; ///< additional ones: Accept, If-None-Match …; values with line ends are left out
+    /// Additional ones: Accept, If-None-Match … "User-Agent" replaces ours. Illegal ones (line ends in the value)
+    /// and those that are the transfer's own business (Host, Connection, Accept-Encoding …) are left out. Only
+    /// harmless ones go on to another origin.
+    HttpHeaders headers;
     qint64 maxBody = httplimits::Page;
-    std::chrono::milliseconds deadline =
-        std::chrono::seconds(30); ///< for all hops together, from the first connect
+    /// For all hops together; waiting for one's turn does not count.
+    std::chrono::milliseconds deadline = std::chrono::seconds(30);
+    /// Sent to the origin of url only, as Basic or Digest. Without it the user info in url is used, likewise.
+    std::optional<HttpCredentials> credentials;
+    HttpPace pace = HttpPace::Polite;
 
     bool operator==(const HttpRequest &) const = default;
 };
@@ -57,8 +79,11 @@ enum class HttpFailure {
     TooLarge,   ///< body, headers or ratio
     Truncated,  ///< the body ended too early; what came is there
     Damaged,    ///< not HTTP, or the compressed body is broken
-    HostPaused, ///< the server asked us to wait (Retry-After); nothing was sent
+    HostPaused, ///< the server asked us to wait; Retry-After says how long. Nothing was sent to it
 };
+
+/// Which limit HttpFailure::TooLarge is about.
+enum class HttpLimit { None, Body, Headers, Ratio };
 
 struct HttpRedirect
 {
@@ -71,14 +96,21 @@ struct HttpRedirect
 /// The answer to a request. Header and body are those of the last hop.
 struct HttpResponse
 {
-    int status = 0; ///< 0: no answer
+    int status = 0; ///< 0: no answer. 226 is a delta (RFC 3229): new entries only
     HttpHeaders headers;
     QByteArray body;
     QUrl finalUrl;
     QList<HttpRedirect> redirects;
     bool privateAddress = false; ///< the last hop was connected to loopback, LAN or link-local
     HttpFailure failure = HttpFailure::None;
-    QString detail; ///< libcurl's words, for the log
+    HttpLimit exceeded = HttpLimit::None;
+    qint64 limitBytes = 0;             ///< what exceeded was exceeded, 0 for a ratio
+    QString detail;                    ///< libcurl's words and the way there, for the log; no passwords
+    qint64 receivedBytes = 0;          ///< over the wire, headers and all hops included
+    std::chrono::milliseconds took{0}; ///< on the wire, all hops together
+    bool credentialsAsked = false;     ///< 401: a user name and password are wanted, or ours were not good
+    QString realm;                     ///< then: for what, in the server's words (untrusted plain text)
+    bool upgraded = false; ///< http was asked for and https used, as the host had told us to (HSTS)
 
     bool arrived() const { return failure == HttpFailure::None && status >= 200 && status < 300; }
     QByteArray header(const QByteArray &name) const { return headerValue(headers, name); }
@@ -106,6 +138,13 @@ public:
     virtual HttpRequestId fetch(const HttpRequest &request, QObject *context, Done done) = 0;
     /// Stops a request; its done() is not called any more. Unknown and finished ids are ignored.
     virtual void cancel(HttpRequestId id) = 0;
+    /// What learned() told when the program ran before. To be called before the first fetch().
+    virtual void know(const QList<HostKnowledge> &) {}
+
+Q_SIGNALS:
+    /// A host asked to be left alone or to be asked over https only, or does so no more: all that is known of it
+    /// now. To be stored; nothing but the host name in it means that it can be forgotten.
+    void learned(const depeche::HostKnowledge &knowledge);
 };
 
 } // namespace depeche

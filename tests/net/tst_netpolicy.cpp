@@ -142,15 +142,15 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("HTTP_PROXY"), QStringLiteral("http://evil.test"));
         environment.insert(QStringLiteral("no_proxy"),
                            QStringLiteral("localhost, .inside.test,10.0.0.0/8,127.0.0.1"));
-        const ProxySettings proxies = ProxySettings::of(environment);
-        QCOMPARE(proxies.proxyFor(url("http://example.org/")), QByteArray("http://proxy.test:3128"));
-        QCOMPARE(proxies.proxyFor(url("https://example.org/")), QByteArray("http://secure.test:3128"));
+        const FixedProxies proxies = FixedProxies::of(environment);
+        QCOMPARE(proxies.proxyFor(url("http://example.org/")).address, QByteArray("http://proxy.test:3128"));
+        QCOMPARE(proxies.proxyFor(url("https://example.org/")).address, QByteArray("http://secure.test:3128"));
         for (const char *direct : {"http://localhost:8000/", "http://a.inside.test/", "https://inside.test/",
                                    "http://10.3.4.5/", "http://127.0.0.1/"})
-            QVERIFY2(proxies.proxyFor(url(direct)).isEmpty(), direct);
-        QVERIFY(!proxies.proxyFor(url("http://notinside.test/")).isEmpty());
-        QVERIFY(!proxies.proxyFor(url("http://11.3.4.5/")).isEmpty());
-        QVERIFY(ProxySettings().proxyFor(url("http://example.org/")).isEmpty());
+            QVERIFY2(proxies.proxyFor(url(direct)).address.isEmpty(), direct);
+        QVERIFY(!proxies.proxyFor(url("http://notinside.test/")).address.isEmpty());
+        QVERIFY(!proxies.proxyFor(url("http://11.3.4.5/")).address.isEmpty());
+        QVERIFY(FixedProxies().proxyFor(url("http://example.org/")).address.isEmpty());
     }
 
     void startsTwoPerHostAndSixteenInAll()
