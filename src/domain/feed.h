@@ -4,11 +4,40 @@
 #include "core/ids.h"
 #include "domain/ingestbatch.h"
 
+#include <QList>
 #include <QString>
 #include <QUrl>
+#include <chrono>
 #include <optional>
+#include <utility>
 
 namespace depeche {
+
+/// Shortest and longest pause between two fetches that a user can set.
+inline constexpr std::chrono::minutes ShortestInterval{15};
+inline constexpr std::chrono::minutes LongestInterval{30 * 24 * 60};
+
+/// What the user wants to be different for one feed. What is empty is as for all.
+struct FetchOptions
+{
+    bool paused = false; ///< fetched when the user asks for it only
+    std::optional<std::chrono::minutes>
+        interval;     ///< ShortestInterval to LongestInterval; none: the feed's own rhythm
+    QString userName; ///< the password is among the Secrets, never here
+    QString userAgent;
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< sent besides our own
+
+    bool operator==(const FetchOptions &) const = default;
+};
+
+/// A permanent redirect that was seen and waits to be confirmed.
+struct PendingMove
+{
+    QUrl to;
+    Timestamp since;
+
+    bool operator==(const PendingMove &) const = default;
+};
 
 /// What we know of the last and the next fetch of a feed.
 struct FetchState
@@ -21,7 +50,13 @@ struct FetchState
     std::optional<Timestamp> nextFetch;
     QString why;      ///< in plain words, why then
     int failures = 0; ///< in a row
-    QString error;    ///< of the last attempt, for the user; empty when it succeeded
+    std::optional<Timestamp> failingSince;
+    QString error; ///< of the last attempt, for the user; empty when it succeeded
+    QString note;  ///< what was left out of the last document and why, for the user
+    PublisherPace pace;
+    std::optional<PendingMove> move;
+    QUrl moveRefused;         ///< the user went back from this address: it is not taken over again
+    bool unstableIds = false; ///< its guids change with each fetch, so they are no identity
 
     bool operator==(const FetchState &) const = default;
 };
@@ -41,6 +76,7 @@ struct Feed
     int position = 0;   ///< among its siblings
     int articles = 0;
     int unread = 0;
+    FetchOptions options;
     FetchState fetch;
 
     bool operator==(const Feed &) const = default;
@@ -67,17 +103,54 @@ struct NewFeed
     bool operator==(const NewFeed &) const = default;
 };
 
-/// How an attempt to fetch a feed ended, when it brought no articles: unchanged (304, same bytes) or failed.
+/// How an attempt to fetch a feed ended, and what follows from it.
 struct FetchRecord
 {
     FeedId feed;
     Timestamp attempted;
     int status = 0;
-    QString error; ///< empty: unchanged
+    QString error; ///< empty: unchanged, or a document was read
     Timestamp nextFetch;
     QString why;
+    qint64 bytes = 0; ///< over the wire
+    std::chrono::milliseconds took{0};
+    std::optional<PendingMove> move;
 
     bool operator==(const FetchRecord &) const = default;
+};
+
+/// One line of a feed's history.
+struct FetchLogEntry
+{
+    Timestamp time;
+    int status = 0; ///< HTTP status, 0: no answer
+    qint64 bytes = 0;
+    std::chrono::milliseconds took{0};
+    int added = 0;
+    int updated = 0;
+    QString message; ///< why it failed; empty when it succeeded
+
+    bool operator==(const FetchLogEntry &) const = default;
+};
+
+/// An address a feed had before.
+struct FormerAddress
+{
+    QUrl url;
+    Timestamp until;
+
+    bool operator==(const FormerAddress &) const = default;
+};
+
+/// What a server asked of us.
+struct HostState
+{
+    QString host;
+    std::optional<Timestamp> pausedUntil;
+    std::optional<Timestamp> httpsUntil; ///< ask by https only until then (RFC 6797)
+    bool httpsSubdomains = false;
+
+    bool operator==(const HostState &) const = default;
 };
 
 } // namespace depeche

@@ -3,6 +3,7 @@
 #include "domain/article.h"
 
 #include <QByteArray>
+#include <QList>
 
 namespace depeche {
 
@@ -36,6 +37,16 @@ struct NewArticle
     bool operator==(const NewArticle &) const = default;
 };
 
+/// What the publisher asks of those who fetch.
+struct PublisherPace
+{
+    std::optional<std::chrono::minutes> ttl; ///< not more often than this; sy:updatePeriod counts as well
+    QList<int> skipHours;                    ///< 0 to 23, UTC
+    QList<int> skipDays;                     ///< 1 (Monday) to 7, UTC
+
+    bool operator==(const PublisherPace &) const = default;
+};
+
 /// What a feed says about itself.
 struct FeedInfo
 {
@@ -44,7 +55,7 @@ struct FeedInfo
     QString description;
     QString language;
     QUrl iconUrl;
-    std::optional<std::chrono::minutes> ttl; ///< how long the publisher asks us to wait
+    PublisherPace pace;
 
     bool operator==(const FeedInfo &) const = default;
 };

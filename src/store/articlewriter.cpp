@@ -4,6 +4,7 @@
 #include "core/hash.h"
 #include "core/text.h"
 #include "store/articleid.h"
+#include "store/fetchtable.h"
 #include "store/indextable.h"
 #include "store/statement.h"
 #include "store/tagtable.h"
@@ -294,29 +295,12 @@ private:
 
 Result<IngestResult> ArticleWriter::write(const IngestBatch &batch, const FetchRecord &fetch)
 {
-    // First, so that a feed that was unsubscribed from while it was fetched takes nothing. What a document does not say
-    // about the feed stays as it was.
-    Statement feed(
-        m_db, QStringLiteral(
-                  "UPDATE feeds SET title = CASE WHEN @p1 != '' THEN @p1 ELSE title END, "
-                  "site_url = CASE WHEN @p2 != '' THEN @p2 ELSE site_url END, description = ?, language = ?, "
-                  "icon_url = CASE WHEN @p5 != '' THEN @p5 ELSE icon_url END, ttl_minutes = ?, etag = ?, "
-                  "last_modified = ?, body_hash = ?, last_attempt = @p10, last_fetch = @p10, "
-                  "last_status = @p11, next_fetch = ?, why = ?, failures = 0, error = '', note = ? "
-                  "WHERE id = ? AND removed IS NULL"));
-    const FeedInfo &info = batch.info;
-    std::optional<qint64> ttl;
-    if (info.ttl)
-        ttl = info.ttl->count();
-    DEPECHE_TRY(feed.run(info.title, info.siteUrl, info.description, info.language, info.iconUrl, ttl,
-                         batch.validators.etag, batch.validators.lastModified, batch.bodyHash,
-                         fetch.attempted, fetch.status, fetch.nextFetch, fetch.why, batch.note, batch.feed));
-    if (feed.changed() == 0)
-        return Error{ErrorKind::NotFound,
-                     QCoreApplication::translate("depeche", "The feed was removed meanwhile."),
-                     {}};
-    m_db.changes().feeds.insert(batch.feed);
-    return BatchWriter(m_db, batch, fetch.attempted).run();
+    // First, so that a feed that was unsubscribed from while it was fetched takes nothing.
+    DEPECHE_TRY(FetchTable(m_db).recordDocument(batch, fetch));
+    const auto result = BatchWriter(m_db, batch, fetch.attempted).run();
+    if (result)
+        DEPECHE_TRY(FetchTable(m_db).log(fetch, *result));
+    return result;
 }
 
 } // namespace depeche

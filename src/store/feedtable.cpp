@@ -10,11 +10,51 @@ namespace depeche {
 
 namespace {
 
-constexpr auto FeedColumns = "id, folder_id, url, site_url, CASE WHEN custom_title != '' THEN custom_title "
-                             "ELSE title END, description, language, "
-                             "icon_url, icon_png, position, articles, unread, etag, last_modified, "
-                             "body_hash, last_attempt, last_fetch, "
-                             "last_status, next_fetch, why, failures, error";
+constexpr auto FeedColumns =
+    "id, folder_id, url, site_url, CASE WHEN custom_title != '' THEN custom_title "
+    "ELSE title END, description, language, "
+    "icon_url, icon_png, position, articles, unread, etag, last_modified, "
+    "body_hash, last_attempt, last_fetch, "
+    "last_status, next_fetch, why, failures, error, "
+    "paused, interval_minutes, user_name, user_agent, request_headers, ttl_minutes, "
+    "skip_hours, skip_days, failing_since, note, moving_to, moving_since, move_refused, "
+    "unstable_ids";
+
+std::optional<std::chrono::minutes> minutesOf(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(std::chrono::minutes(row.number(column)));
+}
+
+QList<int> numbersOf(const QString &text)
+{
+    QList<int> numbers;
+    for (const QString &number : text.split(u',', Qt::SkipEmptyParts))
+        numbers.append(number.toInt());
+    return numbers;
+}
+
+/// Header fields as the database keeps them: "Name: value", one a line.
+QList<std::pair<QByteArray, QByteArray>> headersOf(const QString &text)
+{
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
+        headers.append({line.section(u':', 0, 0).toUtf8(), line.section(u':', 1).trimmed().toUtf8()});
+    return headers;
+}
+
+QString headerLines(const QList<std::pair<QByteArray, QByteArray>> &headers)
+{
+    QStringList lines;
+    for (const auto &[name, value] : headers)
+        lines += QString::fromUtf8(name) + u": " + singleLine(QString::fromUtf8(value), 4096);
+    return lines.join(u'\n');
+}
+
+FetchOptions readOptions(const Statement &row, int first)
+{
+    return {row.number(first) != 0, minutesOf(row, first + 1), row.text(first + 2), row.text(first + 3),
+            headersOf(row.text(first + 4))};
+}
 
 Feed readFeed(const Statement &row)
 {
@@ -41,6 +81,14 @@ Feed readFeed(const Statement &row)
     feed.fetch.why = row.text(19);
     feed.fetch.failures = int(row.number(20));
     feed.fetch.error = row.text(21);
+    feed.options = readOptions(row, 22);
+    feed.fetch.pace = {minutesOf(row, 27), numbersOf(row.text(28)), numbersOf(row.text(29))};
+    feed.fetch.failingSince = row.time(30);
+    feed.fetch.note = row.text(31);
+    if (const auto since = row.time(33))
+        feed.fetch.move = PendingMove{row.url(32), *since};
+    feed.fetch.moveRefused = row.url(34);
+    feed.fetch.unstableIds = row.number(35) != 0;
     return feed;
 }
 
@@ -83,11 +131,15 @@ Result<std::optional<FeedId>> FeedTable::find(const QUrl &url)
 Result<QList<Feed>> FeedTable::due(Timestamp now)
 {
     // An attempt in the future was made while the clock was wrong, and so was the plan made of it, unless it is never
-    // to ask again. A month is more than the longest pause.
-    Statement query(
-        m_db, select(QStringLiteral("WHERE removed IS NULL AND (next_fetch IS NULL OR next_fetch <= @p1 OR "
-                                    "(last_attempt > @p1 + 3600 AND next_fetch < last_attempt + 30 * 86400)) "
-                                    "ORDER BY next_fetch, id")));
+    // to ask again. A month is more than the longest pause. An attempt without a plan made after it was cut short, by
+    // a crash for one: such a feed waits, so that a crash at each start is no flood of requests.
+    Statement query(m_db, select(QStringLiteral(
+                              "WHERE removed IS NULL AND paused = 0 AND ("
+                              "((next_fetch IS NULL OR next_fetch <= @p1) AND (last_attempt IS NULL OR "
+                              "next_fetch > last_attempt "
+                              "OR last_attempt <= @p1 - 900)) "
+                              "OR (last_attempt > @p1 + 3600 AND next_fetch < last_attempt + 30 * 86400)) "
+                              "ORDER BY next_fetch, id")));
     return listOf(query, readFeed, now);
 }
 
@@ -173,6 +225,19 @@ Result<> FeedTable::move(FeedId id, std::optional<FolderId> folder, int position
 
 Result<> FeedTable::setUrl(FeedId id, const QUrl &url)
 {
+    DEPECHE_TRY(releaseUrl(id, url));
+    // A new address has other validators, and is due at once.
+    Statement update(
+        m_db, QStringLiteral("UPDATE feeds SET url = ?, etag = NULL, last_modified = NULL, body_hash = NULL, "
+                             "last_attempt = NULL, next_fetch = NULL, failures = 0, failing_since = NULL, "
+                             "error = '', moving_to = '', moving_since = NULL WHERE id = ?"));
+    DEPECHE_TRY(update.run(url, id));
+    m_db.changes().feeds.insert(id);
+    return {};
+}
+
+Result<> FeedTable::releaseUrl(FeedId id, const QUrl &url)
+{
     const auto other = find(url);
     if (!other)
         return other.error();
@@ -184,12 +249,21 @@ Result<> FeedTable::setUrl(FeedId id, const QUrl &url)
     // that it can come back.
     Statement release(m_db, QStringLiteral("UPDATE feeds SET url = url || '#unsubscribed-' || id "
                                            "WHERE url = ? AND removed IS NOT NULL"));
-    DEPECHE_TRY(release.run(url));
-    // A new address has other validators, and is due at once.
+    return release.run(url);
+}
+
+Result<> FeedTable::setOptions(FeedId id, const FetchOptions &options)
+{
+    std::optional<qint64> interval;
+    if (options.interval)
+        interval = std::clamp(*options.interval, ShortestInterval, LongestInterval).count();
+    // Another pace, other credentials: what was planned before no longer holds.
     Statement update(
-        m_db, QStringLiteral("UPDATE feeds SET url = ?, etag = NULL, last_modified = NULL, body_hash = NULL, "
-                             "next_fetch = NULL WHERE id = ?"));
-    DEPECHE_TRY(update.run(url, id));
+        m_db, QStringLiteral("UPDATE feeds SET paused = ?, interval_minutes = ?, user_name = ?, "
+                             "user_agent = ?, request_headers = ?, next_fetch = NULL, last_attempt = NULL "
+                             "WHERE id = ?"));
+    DEPECHE_TRY(update.run(int(options.paused), interval, options.userName,
+                           singleLine(options.userAgent, 500), headerLines(options.headers), id));
     m_db.changes().feeds.insert(id);
     return {};
 }
@@ -199,26 +273,6 @@ Result<> FeedTable::setIcon(FeedId id, const QByteArray &png)
     Statement update(m_db, QStringLiteral("UPDATE feeds SET icon_png = ? WHERE id = ?"));
     DEPECHE_TRY(update.run(png, id));
     m_db.changes().feeds.insert(id);
-    return {};
-}
-
-Result<> FeedTable::recordAttempt(FeedId id, Timestamp now)
-{
-    Statement update(m_db, QStringLiteral("UPDATE feeds SET last_attempt = ? WHERE id = ?"));
-    return update.run(now, id);
-}
-
-Result<> FeedTable::recordFetch(const FetchRecord &record)
-{
-    const bool failed = !record.error.isEmpty();
-    Statement update(
-        m_db,
-        QStringLiteral("UPDATE feeds SET last_attempt = @p1, last_fetch = CASE WHEN @p2 THEN last_fetch "
-                       "ELSE @p1 END, last_status = @p3, error = @p4, next_fetch = @p5, why = @p6, "
-                       "failures = CASE WHEN @p2 THEN failures + 1 ELSE 0 END WHERE id = @p7"));
-    DEPECHE_TRY(update.run(record.attempted, failed, record.status, record.error, record.nextFetch,
-                           record.why, record.feed));
-    m_db.changes().feeds.insert(record.feed);
     return {};
 }
 

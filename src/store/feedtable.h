@@ -18,7 +18,7 @@ public:
     Result<QList<Feed>> feeds();
     Result<Feed> feed(FeedId id); ///< ErrorKind::NotFound if there is none
     Result<std::optional<FeedId>> find(const QUrl &url);
-    /// Feeds whose next fetch is at or before @p now, longest waiting first, or all.
+    /// Feeds whose next fetch is at or before @p now, longest waiting first. Not those the user paused.
     Result<QList<Feed>> due(Timestamp now);
 
     /// Subscribes. ErrorKind::Exists if there is a feed with this address; one unsubscribed from comes back
@@ -29,12 +29,12 @@ public:
     Result<> restore(FeedId id);
     Result<> rename(FeedId id, const QString &title); ///< empty: the publisher's title again
     Result<> move(FeedId id, std::optional<FolderId> folder, int position);
+    /// The user's new address for the feed: it is due at once.
     Result<> setUrl(FeedId id, const QUrl &url);
+    /// Makes @p url free for feed @p id. ErrorKind::Exists if another feed has it.
+    Result<> releaseUrl(FeedId id, const QUrl &url);
+    Result<> setOptions(FeedId id, const FetchOptions &options);
     Result<> setIcon(FeedId id, const QByteArray &png);
-
-    Result<> recordAttempt(FeedId id, Timestamp now);
-    /// An attempt that brought no articles: unchanged or failed.
-    Result<> recordFetch(const FetchRecord &record);
 
 private:
     Connection &m_db;

@@ -116,7 +116,7 @@ Result<FeedDocument> readFeedDocument(const Feed &feed, const HttpResponse &resp
         return document;
     }
     ScheduleInput input = scheduleInput(feed, response, now);
-    input.ttl = document.batch.info.ttl;
+    input.ttl = document.batch.info.pace.ttl;
     for (const NewArticle &article : document.batch.articles) {
         if (article.published)
             input.published.append(*article.published);

@@ -3,6 +3,7 @@
 #include "core/workerpool.h"
 #include "store/articlewriter.h"
 #include "store/feedtable.h"
+#include "store/fetchtable.h"
 #include "store/library.h"
 
 namespace depeche {
@@ -122,11 +123,7 @@ void Refresher::persistAttempts()
     // Before the requests: a crash while fetching must not make us ask again at once, for ever.
     m_library.write(
         Durability::Fetched, this,
-        [ids, now = m_library.now()](Connection &db) -> Result<> {
-            for (const FeedId id : ids)
-                DEPECHE_TRY(FeedTable(db).recordAttempt(id, now));
-            return {};
-        },
+        [ids, now = m_library.now()](Connection &db) { return FetchTable(db).recordAttempts(ids, now); },
         [this, batch](const Result<> &written) {
             m_persisting = false;
             --m_pendingSteps;
@@ -217,7 +214,7 @@ void Refresher::record(const JobPtr &job, const FetchRecord &record)
     job->writing = true;
     const Outcome outcome = record.error.isEmpty() ? Outcome::Unchanged : Outcome::Failed;
     m_library.write(
-        Durability::Fetched, this, [record](Connection &db) { return FeedTable(db).recordFetch(record); },
+        Durability::Fetched, this, [record](Connection &db) { return FetchTable(db).recordFetch(record); },
         [this, job, outcome, message = record.error](const Result<> &written) {
             if (written)
                 ended(job, outcome, message);

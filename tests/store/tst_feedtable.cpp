@@ -1,5 +1,7 @@
 #include "store/articlesearch.h"
 #include "store/articletable.h"
+#include "store/fetchtable.h"
+#include "store/hosttable.h"
 #include "store/maintenance.h"
 #include "store/undotable.h"
 #include "support/testprofile.h"
@@ -78,8 +80,16 @@ private Q_SLOTS:
         const FeedId later = profile.addFeed(u"https://later.example/"_s);
         const FeedId soon = profile.addFeed(u"https://soon.example/"_s);
         const FeedId fresh = profile.addFeed(u"https://fresh.example/"_s);
-        QVERIFY(table.recordFetch({later, Now, 304, {}, Now + std::chrono::hours(1), {}}));
-        QVERIFY(table.recordFetch({soon, Now, 500, u"broken"_s, Now - std::chrono::minutes(1), {}}));
+        QVERIFY(
+            FetchTable(profile.db())
+                .recordFetch({later, Now - std::chrono::hours(1), 304, {}, Now + std::chrono::hours(1), {}}));
+        QVERIFY(FetchTable(profile.db())
+                    .recordFetch({soon,
+                                  Now - std::chrono::hours(1),
+                                  500,
+                                  u"broken"_s,
+                                  Now - std::chrono::minutes(1),
+                                  {}}));
         QList<FeedId> due;
         for (const Feed &feed : *table.due(Now))
             due += feed.id;
@@ -92,6 +102,83 @@ private Q_SLOTS:
         QVERIFY(!failed.fetch.lastFetch);
     }
 
+    void anAttemptThatWasCutShortIsNotRepeatedAtOnce()
+    {
+        TestProfile profile;
+        FeedTable table(profile.db());
+        const FeedId feed = profile.addFeed();
+        QVERIFY(FetchTable(profile.db()).recordAttempts({feed}, Now));
+        QVERIFY(table.due(Now + std::chrono::minutes(1))->isEmpty());
+        QCOMPARE(table.due(Now + std::chrono::minutes(16))->size(), 1);
+    }
+
+    void aPausedFeedIsNotDue()
+    {
+        TestProfile profile;
+        FeedTable table(profile.db());
+        const FeedId feed = profile.addFeed();
+        FetchOptions options;
+        options.paused = true;
+        options.interval = std::chrono::minutes(5); // too short
+        options.headers = {{"X-Reader", "yes"}, {"X-Two", "a: b"}};
+        QVERIFY(table.setOptions(feed, options));
+        QVERIFY(table.due(Now)->isEmpty());
+        FetchOptions stored = table.feed(feed)->options;
+        QCOMPARE(stored.interval, std::optional(ShortestInterval));
+        stored.interval = options.interval;
+        QCOMPARE(stored, options);
+    }
+
+    void aMoveIsRememberedAndTakenBack()
+    {
+        TestProfile profile;
+        FeedTable table(profile.db());
+        FetchTable fetches(profile.db());
+        const QUrl before(u"https://old.example/feed"_s);
+        const QUrl after(u"https://new.example/feed"_s);
+        const FeedId feed = profile.addFeed(before.toString());
+        const FeedId other = profile.addFeed(u"https://other.example/"_s);
+        QVERIFY(fetches.moveTo(feed, after, Now));
+        QCOMPARE(table.feed(feed)->url, after);
+        QCOMPARE(fetches.formerAddresses(feed)->first(), (FormerAddress{before, Now}));
+        QCOMPARE(fetches.moveTo(other, after, Now).error().kind, ErrorKind::Exists);
+
+        QVERIFY(fetches.goBack(feed));
+        QCOMPARE(table.feed(feed)->url, before);
+        QCOMPARE(table.feed(feed)->fetch.moveRefused, after);
+        QVERIFY(fetches.formerAddresses(feed)->isEmpty());
+        QCOMPARE(fetches.goBack(feed).error().kind, ErrorKind::NotFound);
+    }
+
+    void theHistoryKeepsTheNewestFetches()
+    {
+        TestProfile profile;
+        FetchTable fetches(profile.db());
+        const FeedId feed = profile.addFeed();
+        for (int i = 0; i < 40; ++i) {
+            FetchRecord record{feed, Now + std::chrono::hours(i), 304, {}, Now, {}};
+            record.bytes = i;
+            QVERIFY(fetches.recordFetch(record));
+        }
+        const auto history = fetches.history(feed);
+        QCOMPARE(history->size(), 32);
+        QCOMPARE(history->first().bytes, 39);
+        QCOMPARE(history->last().bytes, 8);
+    }
+
+    void whatServersAskedForIsKept()
+    {
+        TestProfile profile;
+        HostTable hosts(profile.db());
+        const HostState busy{u"busy.example"_s, Now + std::chrono::hours(2), std::nullopt, false};
+        const HostState safe{u"safe.example"_s, std::nullopt, Now + std::chrono::days(90), true};
+        QVERIFY(hosts.set(busy) && hosts.set(safe));
+        QCOMPARE(hosts.hosts(Now)->size(), 2);
+        QCOMPARE(*hosts.hosts(Now + std::chrono::hours(3)), QList<HostState>{safe});
+        QVERIFY(hosts.set({u"safe.example"_s, std::nullopt, std::nullopt, false}));
+        QCOMPARE(*hosts.hosts(Now), QList<HostState>{busy});
+    }
+
     void aClockThatWasWrongDoesNotStopAFeedForYears()
     {
         TestProfile profile;
@@ -99,8 +186,10 @@ private Q_SLOTS:
         const FeedId feed = profile.addFeed();
         const FeedId gone = profile.addFeed(u"https://gone.example/"_s);
         const Timestamp wrong = Now + std::chrono::hours(24 * 365 * 20);
-        QVERIFY(table.recordFetch({feed, wrong, 200, {}, wrong + std::chrono::hours(1), {}}));
-        QVERIFY(table.recordFetch({gone, wrong, 410, u"gone"_s, fromUnixSeconds(253402300799), {}}));
+        QVERIFY(
+            FetchTable(profile.db()).recordFetch({feed, wrong, 200, {}, wrong + std::chrono::hours(1), {}}));
+        QVERIFY(FetchTable(profile.db())
+                    .recordFetch({gone, wrong, 410, u"gone"_s, fromUnixSeconds(253402300799), {}}));
         const auto due = table.due(Now);
         QCOMPARE(due->size(), 1);
         QCOMPARE(due->first().id, feed);
@@ -141,7 +230,7 @@ private Q_SLOTS:
         batch.feed = feed;
         batch.validators = {"W/\"x \"", "Mon, 04 May 2026 07:30:00 GMT"};
         QVERIFY(ArticleWriter(profile.db()).write(batch, {feed, Now, 200, {}, Now, {}}));
-        QVERIFY(FeedTable(profile.db()).recordFetch({feed, Now, 503, u"busy"_s, Now, {}}));
+        QVERIFY(FetchTable(profile.db()).recordFetch({feed, Now, 503, u"busy"_s, Now, {}}));
         QCOMPARE(FeedTable(profile.db()).feed(feed)->fetch.validators, batch.validators);
     }
 

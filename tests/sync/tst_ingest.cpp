@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(batch.info.title, QStringLiteral("Meridian"));
         QCOMPARE(batch.info.language, QStringLiteral("fr-FR"));
         QCOMPARE(batch.info.description, QStringLiteral("News of the sea"));
-        QCOMPARE(batch.info.ttl, std::optional(std::chrono::minutes(30)));
+        QCOMPARE(batch.info.pace.ttl, std::optional(std::chrono::minutes(30)));
         const NewArticle given = batch.articles.value(0);
         QCOMPARE(given.guid, QStringLiteral("n1"));
         QCOMPARE(given.title, QStringLiteral("Port & mer"));

@@ -1,4 +1,5 @@
 #include "store/articletable.h"
+#include "store/fetchtable.h"
 #include "store/library.h"
 #include "store/savedsearchtable.h"
 #include "store/tagtable.h"
@@ -138,7 +139,7 @@ private Q_SLOTS:
     void showsErrors()
     {
         write([id = m_port](Connection &db) {
-            return FeedTable(db).recordFetch(
+            return FetchTable(db).recordFetch(
                 {id, test::Now, 404, QStringLiteral("<b>gone</b>"), test::Now, {}});
         });
         QVERIFY(test::waitFor([&] { return !node(key(m_port)).error.isEmpty(); }));
