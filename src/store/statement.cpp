@@ -72,8 +72,7 @@ Error storageError(const QSqlError &error, const QString &context)
 }
 
 Statement::Statement(Connection &db, const QString &sql)
-    : m_db(db)
-    , m_query(db.handle())
+    : m_query(db.handle())
     , m_sql(sql)
 {
     assertSqlAllowedHere();

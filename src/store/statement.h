@@ -86,7 +86,6 @@ private:
 
     Result<> execute();
 
-    Connection &m_db;
     QSqlQuery m_query;
     QString m_sql;
     bool m_prepared = false;
