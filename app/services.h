@@ -2,6 +2,7 @@
 
 #include "core/workerpool.h"
 #include "net/curlclient.h"
+#include "settings/secrets.h"
 #include "settings/settingsstore.h"
 #include "store/indexer.h"
 #include "store/library.h"
@@ -31,6 +32,7 @@ struct Services final
     Services &operator=(const Services &) = delete;
 
     SettingsStore settings;
+    Secrets secrets;
     WorkerPool workers;
     Library library; ///< opens in the background at once; see Library::opened()
     Indexer indexer;

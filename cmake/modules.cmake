@@ -31,6 +31,15 @@ if(DEPECHE_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
+if(DEPECHE_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "DEPECHE_FUZZ needs clang: cmake --preset fuzz")
+  endif()
+  # All code is watched; only the programs of tests/fuzz have libFuzzer's main().
+  add_compile_options(-O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -fno-sanitize-recover=undefined
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=fuzzer-no-link,address,undefined)
+endif()
 
 # Two precompiled headers shared by all targets. A target may link more than its header was built with, never less
 # (gcc compares the definitions), hence Widgets in every test.
@@ -72,8 +81,9 @@ function(depeche_tests)
   cmake_parse_arguments(arg "" "" "LIBS" ${ARGN})
   get_filename_component(folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
   file(GLOB sources CONFIGURE_DEPENDS tst_*.cpp)
-  set(environment "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
-  if(DEPECHE_SANITIZE)
+  # Without a session bus: tests never touch the keyring of whoever runs them.
+  set(environment "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;DBUS_SESSION_BUS_ADDRESS=disabled:")
+  if(DEPECHE_SANITIZE OR DEPECHE_FUZZ)
     # Chromium deletes some objects as a smaller type than they are.
     set(asan "detect_stack_use_after_return=1:strict_string_checks=1:new_delete_type_mismatch=0")
     if(folder MATCHES "^(ui|e2e)$")

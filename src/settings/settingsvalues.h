@@ -35,9 +35,9 @@ struct SettingsValues
     QString lastNode;                 ///< what was selected in the sidebar, as FeedTreeModel names it
     QStringList collapsedNodes;       ///< rows of the sidebar that are closed, likewise
     QByteArray windowGeometry;        ///< QWidget::saveGeometry()
-    QByteArray sidebarState; ///< QSplitter::saveState() of sidebar and the rest
-    QByteArray columnsState; ///< of list and article side by side
-    QByteArray wideState; ///< of list above article
+    QByteArray sidebarState;          ///< QSplitter::saveState() of sidebar and the rest
+    QByteArray columnsState;          ///< of list and article side by side
+    QByteArray wideState;             ///< of list above article
 
     bool operator==(const SettingsValues &) const = default;
 };
