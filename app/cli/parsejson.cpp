@@ -13,6 +13,8 @@ QLatin1String formatName(const ParsedFeed &feed)
     case ParsedFeed::Format::Rdf: return QLatin1String("rdf");
     case ParsedFeed::Format::Atom: return QLatin1String("atom");
     case ParsedFeed::Format::Json: return QLatin1String("json");
+    case ParsedFeed::Format::Cdf: return QLatin1String("cdf");
+    case ParsedFeed::Format::Page: return QLatin1String("page");
     case ParsedFeed::Format::Unknown: break;
     }
     if (feed.problem == ParsedFeed::Problem::Html)
@@ -70,6 +72,7 @@ void putCommon(QJsonObject &object, const ParsedCommon &common)
         arrayOf(common.tags, static_cast<QJsonObject (*)(const ParsedTag &)>(tagToJson)));
     put(object, QLatin1String("image"), imageToJson(common.image));
     put(object, QLatin1String("itunes"), itunesToJson(common.itunes));
+    put(object, QLatin1String("podcast"), podcastToJson(common.podcast));
     put(object, QLatin1String("media"), mediaToJson(common.media));
     put(object, QLatin1String("geo"), geoToJson(common.geo));
     put(object, QLatin1String("extensions"), arrayOf(common.extensions, extensionToJson));
@@ -129,6 +132,7 @@ QJsonObject commentsToJson(const ParsedComments &comments)
     put(object, QLatin1String("count"), comments.count);
     put(object, QLatin1String("feedUrl"), comments.feedUrl);
     put(object, QLatin1String("postUrl"), comments.postUrl);
+    putDate(object, QLatin1String("updated"), comments.updated);
     return object;
 }
 

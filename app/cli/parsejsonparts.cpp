@@ -109,8 +109,9 @@ QString displayText(const ParsedText &text)
 
 QJsonObject textToJson(const ParsedText &text)
 {
-    const QString safe =
-        text.isHtml() ? sanitizeHtml(text.value, {text.base, {}}).html : text.value.toHtmlEscaped();
+    // What the feed says: no links in our words that stand for frames.
+    const SanitizeOptions options{text.base, {}, ForeignContent::Nothing};
+    const QString safe = text.isHtml() ? sanitizeHtml(text.value, options).html : text.value.toHtmlEscaped();
     QJsonObject result{{QStringLiteral("type"), mimeType(text)},
                        {QStringLiteral("value"), text.isHtml() ? safe : text.value},
                        {QStringLiteral("html"), safe},
@@ -188,6 +189,42 @@ QJsonObject imageToJson(const ParsedImage &image)
     put(result, QLatin1String("description"), image.description);
     put(result, QLatin1String("width"), image.width);
     put(result, QLatin1String("height"), image.height);
+    return result;
+}
+
+QJsonObject podcastToJson(const ParsedPodcast &podcast)
+{
+    QJsonObject result;
+    put(result, QLatin1String("guid"), podcast.guid);
+    put(result, QLatin1String("transcripts"),
+        arrayOf(podcast.transcripts, [](const ParsedTranscript &transcript) {
+            QJsonObject object;
+            put(object, QLatin1String("url"), transcript.href);
+            put(object, QLatin1String("type"), transcript.type);
+            put(object, QLatin1String("language"), transcript.language);
+            put(object, QLatin1String("rel"), transcript.rel);
+            return object;
+        }));
+    QJsonObject chapters;
+    put(chapters, QLatin1String("url"), podcast.chaptersUrl);
+    put(chapters, QLatin1String("type"), podcast.chaptersType);
+    put(result, QLatin1String("chapters"), chapters);
+    put(result, QLatin1String("persons"), arrayOf(podcast.persons, [](const ParsedPodcastPerson &person) {
+            QJsonObject object;
+            put(object, QLatin1String("name"), person.name);
+            put(object, QLatin1String("role"), person.role);
+            put(object, QLatin1String("group"), person.group);
+            put(object, QLatin1String("href"), person.href);
+            put(object, QLatin1String("image"), person.image);
+            return object;
+        }));
+    put(result, QLatin1String("seasonName"), podcast.seasonName);
+    QJsonObject funding;
+    put(funding, QLatin1String("url"), podcast.fundingUrl);
+    put(funding, QLatin1String("text"), podcast.fundingText);
+    put(result, QLatin1String("funding"), funding);
+    if (podcast.locked)
+        result.insert(QStringLiteral("locked"), *podcast.locked);
     return result;
 }
 

@@ -27,6 +27,7 @@ QJsonObject enclosureToJson(const ParsedEnclosure &enclosure);
 QJsonObject tagToJson(const ParsedTag &tag);
 QJsonObject imageToJson(const ParsedImage &image);
 QJsonObject itunesToJson(const ParsedItunes &itunes);
+QJsonObject podcastToJson(const ParsedPodcast &podcast);
 QJsonObject mediaToJson(const ParsedMedia &media);
 QJsonObject geoToJson(const ParsedGeo &geo);
 QJsonObject extensionToJson(const ParsedExtension &extension);

@@ -23,6 +23,8 @@ constexpr Charset Charsets[] = {
      "utf-16 utf16 utf16le utf_16_le utf_16le utf-16-le csunicode iso-10646-ucs-2 ucs-2 unicode "
      "unicodefeff"},
     {"utf-16be", "UTF-16BE", "utf16be utf_16_be utf_16be utf-16-be unicodefffe"},
+    {"utf-32le", "UTF-32LE", "utf-32 utf32 utf32le utf_32 utf_32_le ucs-4 ucs-4le iso-10646-ucs-4"},
+    {"utf-32be", "UTF-32BE", "utf32be utf_32_be ucs-4be"},
     {"windows-1252", "windows-1252",
      "ansi_x3.4-1968 ascii us-ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 "
      "iso_8859-1 iso_8859-1:1987 l1 latin1 latin-1 x-cp1252 win-1252 iso8859_1"},
@@ -146,12 +148,19 @@ DecodedText convert(const QByteArray &bytes, const Charset &charset)
     return result;
 }
 
-/// UTF-16 without a byte order mark: markup starts with '<', so every other byte at the start is zero.
+/// UTF-16 and UTF-32 without a byte order mark: markup starts with '<', so every other byte at the start is zero, or
+/// three of four are.
 QString charsetFromZeros(const QByteArray &bytes)
 {
     const QByteArray start = bytes.left(64);
     if (start.size() < 4)
         return {};
+    const QByteArray second = start.mid(4, 4);
+    if (start[0] > ' ' && start.mid(1, 3) == QByteArray(3, '\0') &&
+        (second.isEmpty() || second.mid(2) == QByteArray(2, '\0')))
+        return QStringLiteral("utf-32le");
+    if (start.startsWith(QByteArray(3, '\0')) && start[3] > ' ')
+        return QStringLiteral("utf-32be");
     qsizetype even = 0;
     qsizetype odd = 0;
     for (qsizetype i = 0; i < start.size(); ++i) {
@@ -263,6 +272,10 @@ QString charsetFromBom(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xEF\xBB\xBF"))
         return QStringLiteral("utf-8");
+    if (bytes.startsWith(QByteArray("\xFF\xFE\0\0", 4))) // no text begins with U+0000
+        return QStringLiteral("utf-32le");
+    if (bytes.startsWith(QByteArray("\0\0\xFE\xFF", 4)))
+        return QStringLiteral("utf-32be");
     if (bytes.startsWith("\xFF\xFE"))
         return QStringLiteral("utf-16le");
     return bytes.startsWith("\xFE\xFF") ? QStringLiteral("utf-16be") : QString();
@@ -275,7 +288,8 @@ DecodedText decodeBytes(const QByteArray &bytes, const QString &label)
         charset = &Charsets[0];
     const QString bom = charsetFromBom(bytes);
     const bool ownBom = !bom.isEmpty() && bom == QLatin1String(charset->name);
-    const QByteArray body = ownBom ? bytes.mid(bom == u"utf-8" ? 3 : 2) : bytes;
+    const qsizetype bomSize = bom == u"utf-8" ? 3 : bom.startsWith(u"utf-32") ? 4 : 2;
+    const QByteArray body = ownBom ? bytes.mid(bomSize) : bytes;
     if (charset == &Charsets[0])
         return {QString::fromUtf8(body), QLatin1String(charset->name), checkUtf8(body).invalid};
     return convert(body, *charset);

@@ -117,6 +117,13 @@ void readPublished(ParsedCommon &common, const XmlElement &element, const ReadCo
     setDate(common.published, element);
 }
 
+/// What other elements say better: the day of an issue.
+void readPublishedIfAbsent(ParsedCommon &common, const XmlElement &element, const ReadContext &)
+{
+    if (common.published.raw.isNull())
+        common.published = readDate(element);
+}
+
 void readUpdated(ParsedCommon &common, const XmlElement &element, const ReadContext &)
 {
     setDate(common.updated, element);
@@ -168,11 +175,15 @@ QHash<ElementKey, Handler> commonTable()
         {{V::DublinCoreTerms, "creator"}, readAuthor},
         {{V::None, "contributor"}, readContributor},
         {{V::DublinCore, "contributor"}, readContributor},
+        {{V::DublinCoreTerms, "contributor"}, readContributor},
         {{V::None, "publisher"}, readPublisher},
         {{V::None, "webmaster"}, readPublisher},
         {{V::DublinCore, "publisher"}, readPublisher},
+        {{V::DublinCoreTerms, "publisher"}, readPublisher},
         {{V::None, "category"}, readCategory},
         {{V::DublinCore, "subject"}, readCategory},
+        {{V::DublinCoreTerms, "subject"}, readCategory},
+        {{V::Prism, "keyword"}, readCategory},
         {{V::None, "keywords"}, readCategory},
         {{V::None, "pubdate"}, readPublished},
         {{V::None, "published"}, readPublished},
@@ -184,12 +195,17 @@ QHash<ElementKey, Handler> commonTable()
         {{V::DublinCore, "date"}, readUpdated},
         {{V::DublinCoreTerms, "modified"}, readUpdated},
         {{V::DublinCoreTerms, "date"}, readUpdated},
+        {{V::Prism, "publicationdate"}, readPublishedIfAbsent},
+        {{V::Prism, "coverdate"}, readPublishedIfAbsent},
+        {{V::DublinCoreTerms, "available"}, readPublishedIfAbsent},
         {{V::None, "created"}, readCreated},
         {{V::DublinCoreTerms, "created"}, readCreated},
         {{V::None, "expirationdate"}, readExpired},
         {{V::CreativeCommons, "license"}, readLicense},
+        {{V::DublinCoreTerms, "license"}, readLicense},
         {{V::None, "language"}, readLanguage},
         {{V::DublinCore, "language"}, readLanguage},
+        {{V::DublinCoreTerms, "language"}, readLanguage},
     };
 }
 
@@ -216,7 +232,7 @@ bool readCommonElement(ParsedCommon &common, const XmlElement &element, const Re
         return true;
     }
     return readMediaElement(common, element, outer) || readItunesElement(common, element, outer) ||
-           readGeoElement(common, element);
+           readPodcastElement(common, element, outer) || readGeoElement(common, element);
 }
 
 void readExtension(ParsedCommon &common, const XmlElement &element)

@@ -38,10 +38,19 @@ bool readMediaElement(ParsedCommon &common, const XmlElement &element, const Rea
 bool readItunesElement(ParsedCommon &common, const XmlElement &element, const ReadContext &outer);
 /// georss:…, gml:…, geo:…
 bool readGeoElement(ParsedCommon &common, const XmlElement &element);
+/// podcast:… (https://podcastindex.org/namespace/1.0). False: none of these.
+bool readPodcastElement(ParsedCommon &common, const XmlElement &element, const ReadContext &outer);
+/// podcast:alternateEnclosure
+void readAlternateEnclosure(ParsedEntry &entry, const XmlElement &element, const ReadContext &outer);
 /// psc:chapters
 void readChapters(ParsedEntry &entry, const XmlElement &element, const ReadContext &outer);
 /// An element we do not know.
 void readExtension(ParsedCommon &common, const XmlElement &element);
+
+/// Adds @p enclosure if it has an address that is not there yet; at most 200 are kept.
+void addEnclosure(ParsedEntry &entry, const ParsedEnclosure &enclosure);
+/// A size in bytes; none when it is none, or no file can have it.
+std::optional<qint64> fileSize(const QString &text);
 
 /// Adds @p tag unless it is there; at most 500 are kept.
 void addTag(QList<ParsedTag> &tags, const ParsedTag &tag);

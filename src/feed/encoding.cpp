@@ -14,7 +14,7 @@ using Source = ParsedFeed::EncodingSource;
 QString declaredCharset(const QByteArray &bytes)
 {
     QByteArray start = bytes.left(1024);
-    start.replace('\0', QByteArray()); // UTF-16
+    start.replace('\0', QByteArray()); // UTF-16, UTF-32
     const qsizetype declaration = start.indexOf("<?xml");
     const qsizetype end = start.indexOf("?>", declaration);
     if (declaration < 0 || end < 0)
@@ -23,21 +23,21 @@ QString declaredCharset(const QByteArray &bytes)
     return Encoding.match(QString::fromLatin1(start.mid(declaration, end - declaration))).captured(1);
 }
 
-bool isUtf16(const QString &charset)
+bool isWide(const QString &charset)
 {
-    return charset.startsWith(u"utf-16");
+    return charset.startsWith(u"utf-16") || charset.startsWith(u"utf-32");
 }
 
-/// What the label says, made to fit the obvious: markup of single bytes is not UTF-16 and the other way round, and
+/// What the label says, made to fit the obvious: markup of single bytes is not UTF-16 or UTF-32 and the other way round, and
 /// many valid multi-byte sequences are nothing but UTF-8.
 QString fittingCharset(const QString &label, const QString &looksLike, const Utf8Check &utf8)
 {
     const QString charset = canonicalCharset(label);
     if (charset.isEmpty())
         return {};
-    if (isUtf16(looksLike) != isUtf16(charset))
+    if (isWide(looksLike) != isWide(charset))
         return {};
-    if (isUtf16(charset))
+    if (isWide(charset))
         return looksLike;
     if (charset == u"utf-8")
         return utf8.plausible() ? charset : QString();
@@ -99,13 +99,13 @@ DecodedFeed decodeFeed(const QByteArray &bytes, const QString &httpCharset)
         finish(bom, Source::Bom);
         const QString label = httpCharset.isEmpty() ? declared : httpCharset;
         const QString charset = canonicalCharset(label);
-        if (!label.isEmpty() && charset != bom && !(isUtf16(charset) && isUtf16(bom)))
+        if (!label.isEmpty() && charset != bom && !(isWide(charset) && isWide(bom)))
             warn(QStringLiteral("encoding-override"),
                  QString(u"declared as " % label % u", but the byte order mark says " % bom));
         return result;
     }
     const QString looksLike =
-        detectCharset(bytes.left(64 * 1024)); // for UTF-16, and where nothing else helps
+        detectCharset(bytes.left(64 * 1024)); // for UTF-16 and UTF-32, and where nothing else helps
     const Utf8Check utf8 = checkUtf8(bytes);
     bool overridden = false;
     for (const Candidate &candidate :
@@ -118,7 +118,7 @@ DecodedFeed decodeFeed(const QByteArray &bytes, const QString &httpCharset)
         if (!charset.isEmpty() && (damagedUtf8 || finish(charset, candidate.source) == 0)) {
             if (damagedUtf8)
                 finish(charset, candidate.source);
-            const bool renamed = charset != canonicalCharset(candidate.label) && !isUtf16(charset);
+            const bool renamed = charset != canonicalCharset(candidate.label) && !isWide(charset);
             if (overridden || renamed || damagedUtf8)
                 warn(QStringLiteral("encoding-override"), QString(u"read as " % charset));
             return result;

@@ -77,19 +77,6 @@ void readGuid(ParsedEntry &entry, const XmlElement &element, const ReadContext &
         element.attribute("ispermalink").trimmed().compare(u"false", Qt::CaseInsensitive) != 0;
 }
 
-void addEnclosure(ParsedEntry &entry, const ParsedEnclosure &enclosure)
-{
-    if (!enclosure.href.isEmpty() && entry.enclosures.size() < 200)
-        entry.enclosures.append(enclosure);
-}
-
-std::optional<qint64> bytes(const QString &text)
-{
-    bool ok = false;
-    const qint64 number = text.trimmed().toLongLong(&ok);
-    return ok && number > 0 ? std::optional<qint64>(number) : std::nullopt;
-}
-
 void readEnclosure(ParsedEntry &entry, const XmlElement &element, const ReadContext &outer)
 {
     const ReadContext context = outer.inside(element);
@@ -104,7 +91,7 @@ void readEnclosure(ParsedEntry &entry, const XmlElement &element, const ReadCont
     if (address.trimmed().isEmpty() || link.href.isEmpty() || entry.links.size() >= 500)
         return;
     entry.links.append(link);
-    addEnclosure(entry, {link.href, link.type, bytes(link.length), element.attribute("title"), {}});
+    addEnclosure(entry, {link.href, link.type, fileSize(link.length), element.attribute("title"), {}});
 }
 
 void readComments(ParsedEntry &entry, const XmlElement &element, const ReadContext &outer)
@@ -126,6 +113,21 @@ void readCommentFeed(ParsedEntry &entry, const XmlElement &element, const ReadCo
 void readCommentPost(ParsedEntry &entry, const XmlElement &element, const ReadContext &outer)
 {
     setIfAbsent(entry.comments.postUrl, outer.inside(element).resolve(plainValue(element)));
+}
+
+/// A link; that to the comments may say how many there are and when the last one came (RFC 4685, 4).
+void readEntryLink(ParsedEntry &entry, const XmlElement &element, const ReadContext &outer)
+{
+    readCommonElement(entry, element, outer);
+    if (element.attribute("rel").trimmed().compare(u"replies", Qt::CaseInsensitive) != 0)
+        return;
+    const auto count = wholeNumber(element.attribute(Vocabulary::Threading, "count"));
+    if (count && *count >= 0 && !entry.comments.count)
+        entry.comments.count = count;
+    for (const char *name : {"updated", "when"}) { // the latter is that of the drafts
+        if (entry.comments.updated.raw.isNull())
+            entry.comments.updated = dateOf(element.attribute(Vocabulary::Threading, name));
+    }
 }
 
 void readInReplyTo(ParsedEntry &entry, const XmlElement &element, const ReadContext &outer)
@@ -178,6 +180,7 @@ QHash<ElementKey, Handler> entryTable()
         {{V::None, "abstract"}, readSummary},
         {{V::DublinCore, "description"}, readDublinDescription},
         {{V::DublinCoreTerms, "abstract"}, readDublinDescription},
+        {{V::DublinCoreTerms, "description"}, readDublinDescription},
         {{V::None, "summary"}, readSummary},
         {{V::None, "content"}, readContent},
         {{V::Content, "encoded"}, readHtmlContent},
@@ -193,12 +196,19 @@ QHash<ElementKey, Handler> entryTable()
         {{V::Threading, "total"}, readCommentCount},
         {{V::CommentApi, "commentrss"}, readCommentFeed},
         {{V::CommentApi, "comment"}, readCommentPost},
+        {{V::None, "link"}, readEntryLink},
         {{V::Threading, "in-reply-to"}, readInReplyTo},
         {{V::Feedburner, "origlink"}, readOrigLink},
         {{V::None, "source"}, readSource},
         {{V::None, "image"}, readImage},
         {{V::Chapters, "chapters"}, readChapters},
+        {{V::Podcast, "alternateenclosure"}, readAlternateEnclosure},
     };
+}
+
+bool isText(const QString &mimeType)
+{
+    return mimeType.startsWith(u"text/") || mimeType.endsWith(u"xml");
 }
 
 /// What links say besides being links.
@@ -209,11 +219,16 @@ void readRelations(ParsedEntry &entry)
             std::any_of(entry.enclosures.cbegin(), entry.enclosures.cend(),
                         [&](const ParsedEnclosure &known) { return known.href == link.href; });
         if (link.rel == u"enclosure" && !fromEnclosure)
-            addEnclosure(entry, {link.href, link.type, bytes(link.length), link.title, {}});
+            addEnclosure(entry, {link.href, link.type, fileSize(link.length), link.title, {}});
         else if (link.rel == u"replies" && (link.type.isEmpty() || link.type.contains(u"html")))
             setIfAbsent(entry.comments.url, link.href);
         else if (link.rel == u"replies")
             setIfAbsent(entry.comments.feedUrl, link.href);
+    }
+    // Content that is a file somewhere else (RFC 4287, 4.1.3.2).
+    for (const ParsedText &text : entry.content) {
+        if (text.type == ParsedText::Type::Other && !text.source.isEmpty() && !isText(text.mimeType))
+            addEnclosure(entry, {text.source, text.mimeType, {}, {}, {}});
     }
 }
 

@@ -41,8 +41,9 @@ int fullYear(QStringView digits)
 std::optional<Timestamp> moment(const Parts &parts)
 {
     const QDate date(parts.year, parts.month, parts.day);
-    if (!date.isValid() || parts.year < 1 || parts.year > 9999 || parts.hour > 23 || parts.minute > 59 ||
-        parts.second > 60)
+    const bool midnight = parts.hour == 24 && parts.minute == 0 && parts.second == 0; // the end of the day
+    if (!date.isValid() || parts.year < 1 || parts.year > 9999 || (parts.hour > 23 && !midnight) ||
+        parts.minute > 59 || parts.second > 60)
         return {};
     int offset = parts.offset.value_or(0);
     if (!parts.zoneName.isEmpty())
@@ -56,10 +57,46 @@ std::optional<Timestamp> moment(const Parts &parts)
     return result;
 }
 
+void setDay(Parts &parts, const QDate &date)
+{
+    parts.year = date.year();
+    parts.month = date.month();
+    parts.day = date.day();
+}
+
+/// One way of writing for what is written in many: signs, the border between day and time, times without colons.
+void normalise(QString &text)
+{
+    // "2020-11-08T16:20": the letter between date and time would hide the borders of words
+    static const QRegularExpression Divider(QStringLiteral("(?<=\\d)t(?=\\d)"));
+    static const QRegularExpression HourOnly(
+        QStringLiteral("(?<=\\d{4}-\\d{2}-\\d{2} )(\\d{2})(?=z|[+-]|$)"));
+    static const QRegularExpression Compact(
+        QStringLiteral("(?<!\\d)(\\d{8}) ?([0-2]\\d)([0-5]\\d)([0-5]\\d)?(?!\\d)"));
+    static const QRegularExpression Dotted(QStringLiteral(
+        "(?<=\\d{4}) (?:(?:à|at|um|kl\\.?|klo|o) )?(\\d{1,2})[.h](\\d{2})(?:[.m](\\d{2})s?)?(?![\\d.])"));
+    for (QChar &c : text) {
+        const char16_t code = c.unicode();
+        if (code == 0x2212 || (code >= 0x2010 && code <= 0x2013) || code == 0xFE63 || code == 0xFF0D)
+            c = u'-';
+        else if (code >= 0xFF10 && code <= 0xFF19)
+            c = QChar(u'0' + (code - 0xFF10));
+        else if (code >= 0x0660 && code <= 0x0669)
+            c = QChar(u'0' + (code - 0x0660));
+    }
+    text.replace(Divider, QStringLiteral(" "));
+    if (text.contains(u':'))
+        return;
+    text.replace(HourOnly, QStringLiteral("\\1:00"));
+    text.replace(Compact, QStringLiteral("\\1 \\2:\\3:\\4"));
+    text.replace(Dotted, QStringLiteral(" \\1:\\2"));
+}
+
 /// The rare forms of ISO 8601 that consist of digits and hyphens only.
 std::optional<Timestamp> compactIso(const QString &text)
 {
-    static const QRegularExpression Unix(QStringLiteral("^(\\d{9,10})(?:\\d{3})?$"));
+    static const QRegularExpression Unix(
+        QStringLiteral("^(?:/date\\()?(\\d{9,10})(?:\\d{3}|\\d{6})?(?:\\.\\d+)?(?:[+-]\\d{4})?(?:\\)/)?$"));
     static const QRegularExpression Ordinal(QStringLiteral("^(\\d{4}|\\d{2})-?(\\d{3})$"));
     static const QRegularExpression Implied(QStringLiteral("^-(\\d{2})-?(\\d{2})$"));
     static const QRegularExpression Short(QStringLiteral("^(\\d{2})-(\\d{2})-(\\d{2})$"));
@@ -83,11 +120,8 @@ std::optional<Timestamp> compactIso(const QString &text)
         parts.month = number(match.capturedView(2));
         parts.day = 1;
     } else if (match = Ordinal.match(text); match.hasMatch()) {
-        const QDate date =
-            QDate(fullYear(match.capturedView(1)), 1, 1).addDays(number(match.capturedView(2)) - 1);
-        parts.year = date.year();
-        parts.month = date.month();
-        parts.day = date.day();
+        const QDate first(fullYear(match.capturedView(1)), 1, 1);
+        setDay(parts, first.addDays(number(match.capturedView(2)) - 1));
     } else if (match = Unix.match(text); match.hasMatch()) {
         return fromUnixSeconds(match.capturedView(1).toLongLong());
     } else {
@@ -133,7 +167,7 @@ bool takeZone(QString &tail, Parts &parts)
 bool takeTime(QString &text, Parts &parts)
 {
     static const QRegularExpression Time(
-        QStringLiteral("(?<![\\d:])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?)?(?![\\d:])"));
+        QStringLiteral("(?<![\\d:])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?|:)?(?![\\d:])"));
     static const QRegularExpression Half(QStringLiteral("^\\s*([ap])\\.?\\s?m\\b\\.?"));
     static const QRegularExpression KoreanHalf(QStringLiteral("(오전|오후)"));
     static const QRegularExpression DayZone(QStringLiteral("\\s(?:[+-]\\d{2}:?\\d{2}|[a-z]{1,5})$"));
@@ -178,6 +212,8 @@ bool numericDate(const QString &text, Parts &parts)
     static const QRegularExpression YearLast(
         QStringLiteral("(?<!\\d)(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)"));
     static const QRegularExpression Digits(QStringLiteral("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?!\\d)"));
+    static const QRegularExpression Week(QStringLiteral("(?<!\\d)(\\d{4})-?w(\\d{2})(?:-?([1-7]))?(?!\\d)"));
+    static const QRegularExpression Ordinal(QStringLiteral("(?<!\\d)(\\d{4})-(\\d{3})(?!\\d)"));
     static const QRegularExpression Asian(
         QStringLiteral("(\\d{4})\\s*([년年])\\s*(\\d{1,2})\\s*[월月]\\s*(\\d{1,2})\\s*[일日]"));
     if (auto match = YearFirst.match(text); match.hasMatch()) {
@@ -204,6 +240,15 @@ bool numericDate(const QString &text, Parts &parts)
         parts.year = number(match.capturedView(1));
         parts.month = number(match.capturedView(2));
         parts.day = number(match.capturedView(3));
+        return true;
+    } else if (match = Week.match(text); match.hasMatch()) { // week 1 is that of the 4th of January
+        const QDate inFirst(number(match.capturedView(1)), 1, 4);
+        const int day = match.hasCaptured(3) ? number(match.capturedView(3)) : 1;
+        setDay(parts, inFirst.addDays(7 * (number(match.capturedView(2)) - 1) + day - inFirst.dayOfWeek()));
+        return true;
+    } else if (match = Ordinal.match(text); match.hasMatch()) {
+        const QDate first(number(match.capturedView(1)), 1, 1);
+        setDay(parts, first.addDays(number(match.capturedView(2)) - 1));
         return true;
     }
     return false;
@@ -253,9 +298,7 @@ std::optional<Timestamp> parseFeedDate(QStringView source)
         return {};
     if (const auto compact = compactIso(text))
         return compact;
-    // "2020-11-08T16:20": the letter between date and time would hide the borders of words
-    static const QRegularExpression Divider(QStringLiteral("(?<=\\d)t(?=\\d)"));
-    text.replace(Divider, QStringLiteral(" "));
+    normalise(text);
     Parts parts;
     if (!takeTime(text, parts) || !(numericDate(text, parts) || namedDate(text, parts)))
         return {};

@@ -60,7 +60,8 @@ bool cutInsideEntry(const RepairedXml &repaired)
 
 bool cutInsideIdentity(const RepairedXml &repaired)
 {
-    const QByteArray innermost = repaired.openAtEnd.isEmpty() ? QByteArray() : repaired.openAtEnd.last().toLower();
+    const QByteArray innermost =
+        repaired.openAtEnd.isEmpty() ? QByteArray() : repaired.openAtEnd.last().toLower();
     return innermost == "guid" || innermost == "id";
 }
 

@@ -1,6 +1,8 @@
 #include "feed/jsonfeed.h"
 
 #include "feed/elements.h"
+#include "feed/rssinjson.h"
+#include "feed/xmlfeed.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -204,6 +206,10 @@ void readJsonFeed(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, 
         feed.partial = true;
     }
     const QJsonObject root = document.object();
+    if (const QByteArray xml = xmlOfRssInJson(root); !xml.isNull()) {
+        readXmlFeed(feed, entries, XmlDocument::parse(xml), outer);
+        return;
+    }
     if (!isJsonFeed(root)) {
         feed.problem = feed.wellFormed || !utf8.contains("jsonfeed.org") ? ParsedFeed::Problem::NotAFeed
                                                                          : ParsedFeed::Problem::Broken;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/clock.h"
+#include "feed/parsedmedia.h"
+#include "feed/parsedtext.h"
 
 #include <QList>
 #include <QMap>
@@ -16,195 +17,14 @@
 /// empty".
 namespace depeche {
 
-/// A human-readable text with the way it is coded.
-struct ParsedText
-{
-    enum class Type {
-        Plain, ///< value is text
-        Html,  ///< value is HTML
-        Xhtml, ///< value is HTML written from XHTML elements
-        Other, ///< value is text of mimeType (or base64 data as it stands)
-    };
-
-    Type type = Type::Plain;
-    QString value;    ///< null: not there
-    QString mimeType; ///< if declared
-    QString language; ///< BCP 47, null when none is in force
-    QUrl base;        ///< what relative addresses in value are relative to; may be empty
-    QString source;   ///< address of the content when it is not in the document
-
-    bool exists() const { return !value.isNull(); }
-    bool isHtml() const { return type == Type::Html || type == Type::Xhtml; }
-
-    bool operator==(const ParsedText &) const = default;
-};
-
-/// A date as found and what it means. Dates without a zone are UTC.
-struct ParsedDate
-{
-    QString raw; ///< null: not there
-    std::optional<Timestamp> time;
-
-    bool operator==(const ParsedDate &) const = default;
-};
-
-struct ParsedPerson
-{
-    QString name;
-    QString email;
-    QString href;
-
-    bool isEmpty() const { return name.isEmpty() && email.isEmpty() && href.isEmpty(); }
-    /// The name, else the mail address.
-    QString displayName() const { return name.isEmpty() ? email : name; }
-
-    bool operator==(const ParsedPerson &) const = default;
-};
-
-struct ParsedLink
-{
-    QString href;
-    QString rel; ///< "alternate" when the document does not say
-    QString type;
-    QString language;
-    QString title;
-    QString length;
-
-    bool operator==(const ParsedLink &) const = default;
-};
-
-struct ParsedEnclosure
-{
-    QString href;
-    QString type;
-    std::optional<qint64> length; ///< bytes
-    QString title;
-    std::optional<int> durationSeconds;
-
-    bool operator==(const ParsedEnclosure &) const = default;
-};
-
-/// category, dc:subject, media:category, media:keywords, itunes:category, itunes:keywords, JSON tags.
-struct ParsedTag
-{
-    QString term;
-    QString scheme;
-    QString label; ///< for display, when it differs from the term
-
-    bool operator==(const ParsedTag &) const = default;
-};
-
-struct ParsedImage
-{
-    QString href; ///< null: no picture
-    QString title;
-    QString link;
-    QString description;
-    std::optional<int> width;  ///< pixels
-    std::optional<int> height; ///< pixels
-
-    bool operator==(const ParsedImage &) const = default;
-};
-
-/// media:thumbnail
-struct ParsedThumbnail
-{
-    QString url;
-    QString width;
-    QString height;
-    QString time;
-
-    bool operator==(const ParsedThumbnail &) const = default;
-};
-
-/// media:credit
-struct ParsedCredit
-{
-    QString name;
-    QString role;
-    QString scheme;
-
-    bool operator==(const ParsedCredit &) const = default;
-};
-
-/// media:content. Attributes by their name in lower case, addresses absolute.
-struct ParsedMediaContent
-{
-    QMap<QString, QString> attributes;
-    ParsedText title;
-    ParsedText description;
-    QString text; ///< media:text
-    QList<ParsedCredit> credits;
-    QList<ParsedThumbnail> thumbnails;
-    QString copyright;
-
-    QString url() const { return attributes.value(QStringLiteral("url")); }
-    /// By medium, type or the ending of the address.
-    bool isPicture() const;
-
-    bool operator==(const ParsedMediaContent &) const = default;
-};
-
-/// Media RSS of one feed or entry; the members of media:group stand in the same lists.
-struct ParsedMedia
-{
-    QList<ParsedMediaContent> contents;
-    QList<ParsedThumbnail> thumbnails;
-    QList<ParsedCredit> credits; ///< those outside of contents
-    ParsedText title;
-    ParsedText description;
-    QString text; ///< media:text
-    QStringList keywords;
-    QMap<QString, QString> copyright;   ///< attributes, "text"
-    QMap<QString, QString> rating;      ///< attributes, "value"
-    QMap<QString, QString> license;     ///< attributes, "text"
-    QMap<QString, QString> player;      ///< attributes
-    QMap<QString, QString> restriction; ///< attributes, "text"
-    QMap<QString, QString> starRating;  ///< attributes of media:community/media:starRating
-    QMap<QString, QString> statistics;  ///< attributes of media:community/media:statistics
-
-    /// What the publisher says of the first picture.
-    QString caption() const;
-    QString credit() const;
-
-    bool operator==(const ParsedMedia &) const = default;
-};
-
-/// itunes: of a podcast or an episode.
-struct ParsedItunes
-{
-    enum class Explicit { NotSaid, Yes, No, Other };
-
-    QString author;
-    std::optional<bool> block;
-    Explicit explicitContent = Explicit::NotSaid;
-    QString image;
-    QString title;
-    QString subtitle;
-    QString summary;
-    ParsedPerson owner;
-    QStringList categories; ///< main and sub-categories in order
-    QStringList keywords;
-    QString type;
-    std::optional<bool> complete;
-    QString newFeedUrl;
-    QString duration;
-    std::optional<int> durationSeconds;
-    QString episode;
-    QString season;
-    QString episodeType;
-    QString order;
-
-    bool operator==(const ParsedItunes &) const = default;
-};
-
-/// slash:comments, thr:total, wfw:commentRss, wfw:comment, comments.
+/// slash:comments, thr:total, thr:count, wfw:commentRss, wfw:comment, comments.
 struct ParsedComments
 {
     QString url;
     QString feedUrl;
     QString postUrl;
     std::optional<int> count;
+    ParsedDate updated; ///< thr:updated: when the last comment came
 
     bool operator==(const ParsedComments &) const = default;
 };
@@ -229,18 +49,6 @@ struct ParsedGeo
     QList<QList<double>> points;
 
     bool operator==(const ParsedGeo &) const = default;
-};
-
-/// psc:chapter
-struct ParsedChapter
-{
-    QString start;
-    std::optional<std::chrono::milliseconds> startTime;
-    QString title;
-    QString href;
-    QString image;
-
-    bool operator==(const ParsedChapter &) const = default;
 };
 
 /// An element we have no field for.
@@ -276,6 +84,7 @@ struct ParsedCommon
     QList<ParsedTag> tags;
     ParsedImage image;
     ParsedItunes itunes;
+    ParsedPodcast podcast;
     ParsedMedia media;
     ParsedGeo geo;
     QList<ParsedExtension> extensions; ///< at most 100
@@ -347,7 +156,15 @@ struct ParseWarning
 /// A whole document.
 struct ParsedFeed
 {
-    enum class Format { Unknown, Rss, Rdf, Atom, Json };
+    enum class Format {
+        Unknown,
+        Rss,
+        Rdf,
+        Atom,
+        Json, ///< JSON Feed
+        Cdf,  ///< Channel Definition Format
+        Page, ///< a web page with h-feed or JSON-LD
+    };
     /// Why the format is unknown.
     enum class Problem {
         None,
@@ -362,7 +179,7 @@ struct ParsedFeed
     Format format = Format::Unknown;
     Problem problem = Problem::None;
     QString version;   ///< as declared, "2.0"
-    QString versionId; ///< "rss20", "atom10", "json11" …, empty when unknown
+    QString versionId; ///< "rss20", "atom10", "json11", "cdf", "hfeed", "jsonld" …, empty when unknown
     bool wellFormed = false;
     QString parseError; ///< the first error when not well-formed, English
     int errorLine = 0;
@@ -371,7 +188,7 @@ struct ParsedFeed
     /// The end of the document fell into the last entry before what it is known by was read: it would come again, whole,
     /// as another one.
     bool lastEntryUnknown = false;
-    QString note;         ///< for the user, translated: what was left out and why; empty when nothing was
+    QString note; ///< for the user, translated: what was left out and why; empty when nothing was
     QList<ParseWarning> warnings;
     QString encoding; ///< canonical, lower case
     EncodingSource encodingSource = EncodingSource::Default;

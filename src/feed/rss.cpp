@@ -29,6 +29,16 @@ void readItem(EntryList &entries, const XmlElement &element, const ReadContext &
     entries.add(std::move(entry));
 }
 
+/// <items> of RSS 1.1 holds the items. That of RSS 1.0 has only their order, which is that of the document.
+void readItems(EntryList &entries, const XmlElement &element, const ReadContext &outer)
+{
+    const ReadContext context = outer.inside(element);
+    for (XmlElement child = element.firstChild(); child; child = child.next()) {
+        if (isItem(child))
+            readItem(entries, child, context);
+    }
+}
+
 /// The language of the channel is in force for its items.
 ReadContext withLanguage(ReadContext context, const XmlElement &channel)
 {
@@ -48,7 +58,7 @@ void readChannel(ParsedFeed &feed, EntryList &entries, const XmlElement &element
         if (isItem(child))
             readItem(entries, child, context);
         else if (child.name() == "items" && child.vocabulary() != Vocabulary::Unknown)
-            continue; // RSS 1.0: only the order, which is that of the document
+            readItems(entries, child, context);
         else
             readChannelElement(feed.channel, child, context);
     }

@@ -28,7 +28,7 @@ constexpr Entry Entries[] = {
      "uri/of/echo/namespace"},
     {Vocabulary::Content, "content", "http://purl.org/rss/1.0/modules/content"},
     {Vocabulary::DublinCore, "dc", "http://purl.org/dc/elements/1.1 http://purl.org/dc/elements/1.0"},
-    {Vocabulary::DublinCoreTerms, "dcterms", "http://purl.org/dc/terms"},
+    {Vocabulary::DublinCoreTerms, "dcterms dct", "http://purl.org/dc/terms"},
     {Vocabulary::Media, "media",
      "http://search.yahoo.com/mrss https://search.yahoo.com/mrss http://video.search.yahoo.com/mrss "
      "http://www.rssboard.org/media-rss http://tools.search.yahoo.com/mrss"},
@@ -46,11 +46,20 @@ constexpr Entry Entries[] = {
      "http://backend.userland.com/creativecommonsrssmodule http://web.resource.org/cc "
      "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html http://creativecommons.org/ns "
      "http://creativecommons.org/ns#license"},
-    {Vocabulary::Feedburner, "feedburner", "http://rssnamespace.org/feedburner/ext/1.0"},
+    {Vocabulary::Feedburner, "feedburner pheedo",
+     "http://rssnamespace.org/feedburner/ext/1.0 http://www.pheedo.com/namespace/pheedo"},
     {Vocabulary::GeoRss, "georss", "http://www.georss.org/georss http://www.georss.org/georss/10"},
     {Vocabulary::Gml, "gml", "http://www.opengis.net/gml"},
     {Vocabulary::Geo, "geo", "http://www.w3.org/2003/01/geo/wgs84_pos"},
     {Vocabulary::Chapters, "psc", "http://podlove.org/simple-chapters"},
+    {Vocabulary::Podcast, "podcast",
+     "https://podcastindex.org/namespace/1.0 http://podcastindex.org/namespace/1.0 "
+     "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"},
+    {Vocabulary::Prism, "prism",
+     "http://prismstandard.org/namespaces/basic/2.0 http://prismstandard.org/namespaces/basic/2.1 "
+     "http://prismstandard.org/namespaces/basic/3.0 http://prismstandard.org/namespaces/1.2/basic "
+     "http://prismstandard.org/namespaces/1.1/basic http://purl.org/rss/1.0/modules/prism "
+     "http://purl.org/rss/modules/prism"},
     {Vocabulary::Xhtml, "xhtml", "http://www.w3.org/1999/xhtml"},
     {Vocabulary::Rdf, "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns"},
     {Vocabulary::Xml, "xml", "http://www.w3.org/xml/1998/namespace"},

@@ -26,6 +26,8 @@ enum class Vocabulary {
     Gml,
     Geo, ///< W3C
     Chapters,
+    Podcast, ///< Podcasting 2.0
+    Prism,
     Xhtml,
     Rdf,
     Xml,

@@ -20,6 +20,8 @@ constexpr Format Formats[] = {
 
 Reader readerOf(const XmlElement &root)
 {
+    if (isCdf(root))
+        return readCdf;
     for (const Format &format : Formats) {
         if (root.name() == format.root)
             return format.read;

@@ -16,6 +16,9 @@ void readXmlFeed(ParsedFeed &feed, EntryList &entries, const XmlDocument &docume
 /// One per format; see the table.
 void readRss(ParsedFeed &feed, EntryList &entries, const XmlDocument &document, const ReadContext &outer);
 void readRdf(ParsedFeed &feed, EntryList &entries, const XmlDocument &document, const ReadContext &outer);
+/// Whether a document with the root <channel> is of the Channel Definition Format.
+bool isCdf(const XmlElement &root);
+void readCdf(ParsedFeed &feed, EntryList &entries, const XmlDocument &document, const ReadContext &outer);
 void readAtom(ParsedFeed &feed, EntryList &entries, const XmlDocument &document, const ReadContext &outer);
 
 } // namespace depeche

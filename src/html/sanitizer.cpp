@@ -189,6 +189,9 @@ private:
 
     void addPlayer(const HtmlNode &element, Nodes &out)
     {
+        const bool ownMedium = element.is(u"video") || element.is(u"audio");
+        if (!ownMedium && m_options.foreignContent == ForeignContent::Nothing)
+            return;
         const Player player = readPlayer(element, m_options.baseUrl);
         if (player.url.isEmpty() || isTracker(player.url) || m_elements >= MaxElements)
             return;

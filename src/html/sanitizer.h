@@ -7,6 +7,12 @@
 
 namespace depeche {
 
+/// What is written for iframe, embed and object, which show a page or program of somebody else.
+enum class ForeignContent {
+    Links,  ///< a link to it, as the article pane shows it
+    Nothing ///< only what the publisher wrote himself
+};
+
 struct SanitizeOptions
 {
     /// What relative addresses are relative to. A `base` element of the input is ignored. When empty,
@@ -16,6 +22,7 @@ struct SanitizeOptions
     /// Not set: the address itself. What it returns is written as it is (escaped), so it must be safe to
     /// load.
     std::function<QString(const QUrl &)> imageAddress;
+    ForeignContent foreignContent = ForeignContent::Links;
 };
 
 /// What sanitizeHtml() made.

@@ -28,6 +28,12 @@ bool HtmlTokenizer::isRawText(QStringView element)
 
 HtmlTokenizer::Token HtmlTokenizer::next()
 {
+    if (!m_emptyElement.isEmpty()) {
+        Token end;
+        end.kind = Kind::EndTag;
+        end.name = std::exchange(m_emptyElement, QString());
+        return end;
+    }
     if (!m_rawElement.isEmpty()) {
         Token raw = readRawText();
         if (!raw.text.isEmpty())
@@ -127,8 +133,9 @@ HtmlTokenizer::Token HtmlTokenizer::readTag()
             break;
         if (m_html.at(m_pos) == u'>') {
             ++m_pos;
+            // "<iframe src=…/>" of XHTML is empty to feeds. To HTML it would hide all the rest.
             if (tag.kind == Kind::StartTag && isRawText(tag.name))
-                m_rawElement = tag.name;
+                (tag.selfClosing && !isClosedLater(tag.name) ? m_emptyElement : m_rawElement) = tag.name;
             return tag;
         }
         if (m_html.at(m_pos) == u'/') {
@@ -210,6 +217,16 @@ HtmlTokenizer::Token HtmlTokenizer::readRawText()
     token.text = m_html.mid(m_pos, end - m_pos);
     m_pos = end;
     return token;
+}
+
+bool HtmlTokenizer::isClosedLater(const QString &element)
+{
+    if (m_neverClosed.contains(element))
+        return false;
+    if (m_html.indexOf(QString(u"</" + element), m_pos, Qt::CaseInsensitive) >= 0)
+        return true;
+    m_neverClosed.append(element);
+    return false;
 }
 
 void HtmlTokenizer::skipBlanks()

@@ -59,6 +59,7 @@ private:
     Token readText();
     Token readTag();
     Token readRawText();
+    bool isClosedLater(const QString &element);
     void readAttribute(Token &tag);
     QStringView readName();
     QStringView readValue();
@@ -68,6 +69,8 @@ private:
     QStringView m_html;
     qsizetype m_pos = 0;
     QString m_rawElement;
+    QString m_emptyElement;    ///< whose end tag is to be given next
+    QStringList m_neverClosed; ///< elements that have no end tag in what is left
 };
 
 } // namespace depeche
