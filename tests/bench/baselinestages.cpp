@@ -69,13 +69,16 @@ QJsonObject curlStage(const StageInput &input)
     timer.start();
     const Downloaded all = downloadAll(first);
     const double firstSeconds = seconds(timer);
+    const double cpu = cpuSeconds();
     timer.start();
     const Downloaded unchanged = downloadAll(second);
     const double secondSeconds = seconds(timer);
+    const double secondCpu = cpuSeconds() - cpu;
     if (all.ok != first.size() || unchanged.unchanged != second.size())
         return failed(QStringLiteral("%1 documents, %2 unchanged").arg(all.ok).arg(unchanged.unchanged));
     return {{QStringLiteral("seconds"), firstSeconds},
             {QStringLiteral("unchangedSeconds"), secondSeconds},
+            {QStringLiteral("unchangedCpu"), secondCpu},
             {QStringLiteral("bytes"), all.bytes},
             {QStringLiteral("peak"), processMemory().peak}};
 }

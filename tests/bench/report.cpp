@@ -83,6 +83,16 @@ QList<Row> rowsOf(const QJsonObject &stages)
                     QStringLiteral("bare pipeline, FTS5"),        bareIndex.number("seconds"),      1.5};
         rows += Row{QStringLiteral("second refresh (304)"), program.number("unchangedSeconds"), s,
                     QStringLiteral("curl alone, 304"),      curl.number("unchangedSeconds"),    1.5};
+        rows += Row{QStringLiteral("CPU time: all listed"), program.number("listedCpu"), s,
+                    QStringLiteral("bare pipeline"),        bare.number("cpu"),          {}};
+        rows += Row{QStringLiteral("CPU time: all indexed"), program.number("indexedCpu"), s,
+                    QStringLiteral("bare pipeline, FTS5"),   bareIndex.number("cpu"),      {}};
+        rows += Row{QStringLiteral("CPU time: second refresh (304)"),
+                    program.number("unchangedCpu"),
+                    s,
+                    QStringLiteral("curl alone, 304"),
+                    curl.number("unchangedCpu"),
+                    {}};
         rows += Row{QStringLiteral("peak memory, listing"), program.megabytes("listedPeak"), mb, {}, 0, 300};
         rows +=
             Row{QStringLiteral("peak memory, indexing"), program.megabytes("indexedPeak"), mb, {}, 0, 300};

@@ -9,9 +9,9 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QTableView>
-#include <QTest>
 #include <QTimer>
 
 namespace depeche::bench {
@@ -68,11 +68,19 @@ private:
         if (!focus)
             return;
         if (key < m_typed.size())
-            QTest::keyClicks(focus, m_typed.mid(key, 1));
+            press(*focus, Qt::Key(0), m_typed.mid(key, 1));
         else if (key == FramesPerTurn / FramesPerKey - 2)
-            QTest::keyClick(focus, Qt::Key_Escape); // clears
+            press(*focus, Qt::Key_Escape, {}); // clears
         else if (key == FramesPerTurn / FramesPerKey - 1)
             m_window.list().focusList();
+    }
+    /// Not by QTest, which knows the keys of Latin letters only.
+    static void press(QWidget &focus, Qt::Key key, const QString &text)
+    {
+        QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
+        QApplication::sendEvent(&focus, &down);
+        QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier, text);
+        QApplication::sendEvent(&focus, &up);
     }
     void scroll()
     {

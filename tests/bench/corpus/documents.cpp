@@ -30,7 +30,7 @@ void appendElement(QByteArray &to, const QByteArray &name, const QByteArray &tex
     to += ">";
     appendEscaped(to, text);
     to += "</";
-    to += name.left(name.indexOf(' '));
+    to += name.split(' ').first(); // without attributes
     to += ">\n";
 }
 
