@@ -11,6 +11,7 @@ enum class ErrorKind {
     NotFound,  ///< what was named does not exist
     Exists,    ///< what should be made is there already
     Network,   ///< the server or the way to it
+    Denied,    ///< a user name and password are wanted, or those given were not good
     Storage,   ///< the database or a file
     DiskFull,  ///< no room left
     Locked,    ///< another program holds the database
