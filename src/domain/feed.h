@@ -78,6 +78,7 @@ struct Feed
     int unread = 0;
     FetchOptions options;
     FetchState fetch;
+    std::optional<Timestamp> added; ///< when it was subscribed to
 
     bool operator==(const Feed &) const = default;
 };

@@ -21,6 +21,12 @@ constexpr Names<PaneLayout> layoutNames{{{PaneLayout::Columns, QLatin1String("co
 constexpr Names<ListDensity> densityNames{{{ListDensity::Comfortable, QLatin1String("comfortable")},
                                            {ListDensity::Compact, QLatin1String("compact")}}};
 
+constexpr Names<ProxyChoice> proxyNames{{{ProxyChoice::System, QLatin1String("system")},
+                                         {ProxyChoice::None, QLatin1String("none")},
+                                         {ProxyChoice::Manual, QLatin1String("manual")}}};
+constexpr Names<ProxyType> proxyTypeNames{
+    {{ProxyType::Http, QLatin1String("http")}, {ProxyType::Socks5, QLatin1String("socks5")}}};
+
 template <typename Value>
 Value named(const Names<Value> &names, const QJsonValue &json, Value fallback)
 {
@@ -40,6 +46,22 @@ QString nameOf(const Names<Value> &names, Value wanted)
             return name;
     }
     return {};
+}
+
+int minutesOf(const QJsonValue &json)
+{
+    const int minutes = json.toInt();
+    return minutes <= 0 ? 0 : qBound(MinRefreshMinutes, minutes, MaxRefreshMinutes);
+}
+
+QStringList textsOf(const QJsonValue &json)
+{
+    QStringList texts;
+    for (const QJsonValue &text : json.toArray()) {
+        if (text.isString())
+            texts += text.toString();
+    }
+    return texts;
 }
 
 QByteArray bytesOf(const QJsonValue &json)
@@ -69,10 +91,20 @@ SettingsValues settingsFromJson(const QJsonObject &object)
     values.markReadWhenShown = at("markReadWhenShown").toBool(defaults.markReadWhenShown);
     values.refreshOnStart = at("refreshOnStart").toBool(defaults.refreshOnStart);
     values.refreshAutomatically = at("refreshAutomatically").toBool(defaults.refreshAutomatically);
+    values.refreshWhenMetered = at("refreshWhenMetered").toBool(defaults.refreshWhenMetered);
+    values.workOffline = at("workOffline").toBool(defaults.workOffline);
+    values.refreshMinutes = minutesOf(at("refreshMinutes"));
+    values.proxy = named(proxyNames, at("proxy"), defaults.proxy);
+    values.proxyType = named(proxyTypeNames, at("proxyType"), defaults.proxyType);
+    values.proxyHost = at("proxyHost").toString();
+    values.proxyPort = at("proxyPort").toInt(defaults.proxyPort);
+    if (values.proxyPort < 1 || values.proxyPort > 65535)
+        values.proxyPort = defaults.proxyPort;
+    values.proxyUserName = at("proxyUserName").toString();
+    values.proxyExceptions = textsOf(at("proxyExceptions"));
     values.language = at("language").toString();
     values.lastNode = at("lastNode").toString();
-    for (const QJsonValue &key : at("collapsedNodes").toArray())
-        values.collapsedNodes += key.toString();
+    values.collapsedNodes = textsOf(at("collapsedNodes"));
     values.windowGeometry = bytesOf(at("windowGeometry"));
     values.sidebarState = bytesOf(at("sidebarState"));
     values.columnsState = bytesOf(at("columnsState"));
@@ -95,6 +127,15 @@ QJsonObject settingsToJson(const SettingsValues &values, QJsonObject kept)
     set("markReadWhenShown", values.markReadWhenShown);
     set("refreshOnStart", values.refreshOnStart);
     set("refreshAutomatically", values.refreshAutomatically);
+    set("refreshWhenMetered", values.refreshWhenMetered);
+    set("workOffline", values.workOffline);
+    set("refreshMinutes", values.refreshMinutes);
+    set("proxy", nameOf(proxyNames, values.proxy));
+    set("proxyType", nameOf(proxyTypeNames, values.proxyType));
+    set("proxyHost", values.proxyHost);
+    set("proxyPort", values.proxyPort);
+    set("proxyUserName", values.proxyUserName);
+    set("proxyExceptions", QJsonArray::fromStringList(values.proxyExceptions));
     set("language", values.language);
     set("lastNode", values.lastNode);
     set("collapsedNodes", QJsonArray::fromStringList(values.collapsedNodes));

@@ -18,7 +18,7 @@ constexpr auto FeedColumns =
     "last_status, next_fetch, why, failures, error, "
     "paused, interval_minutes, user_name, user_agent, request_headers, ttl_minutes, "
     "skip_hours, skip_days, failing_since, note, moving_to, moving_since, move_refused, "
-    "unstable_ids";
+    "unstable_ids, created";
 
 std::optional<std::chrono::minutes> minutesOf(const Statement &row, int column)
 {
@@ -89,6 +89,7 @@ Feed readFeed(const Statement &row)
         feed.fetch.move = PendingMove{row.url(32), *since};
     feed.fetch.moveRefused = row.url(34);
     feed.fetch.unstableIds = row.number(35) != 0;
+    feed.added = row.time(36);
     return feed;
 }
 

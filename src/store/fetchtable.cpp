@@ -1,5 +1,6 @@
 #include "store/fetchtable.h"
 
+#include "store/articleid.h"
 #include "store/feedtable.h"
 #include "store/statement.h"
 
@@ -36,6 +37,31 @@ Result<> FetchTable::recordAttempts(const QList<FeedId> &feeds, Timestamp now)
     Statement update(m_db, QStringLiteral("UPDATE feeds SET last_attempt = ? WHERE id = ?"));
     for (const FeedId feed : feeds)
         DEPECHE_TRY(update.run(now, feed));
+    return {};
+}
+
+Result<>
+FetchTable::takeBackAttempts(const QList<std::pair<FeedId, std::optional<Timestamp>>> &feeds)
+{
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET last_attempt = ? WHERE id = ?"));
+    for (const auto &[feed, before] : feeds)
+        DEPECHE_TRY(update.run(before, feed));
+    return {};
+}
+
+Result<> FetchTable::postpone(FeedId feed, Timestamp next, const QString &why)
+{
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET next_fetch = ?, why = ? WHERE id = ?"));
+    DEPECHE_TRY(update.run(next, why, feed));
+    m_db.changes().feeds.insert(feed);
+    return {};
+}
+
+Result<> FetchTable::setNote(FeedId feed, const QString &note)
+{
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET note = ? WHERE id = ?"));
+    DEPECHE_TRY(update.run(note, feed));
+    m_db.changes().feeds.insert(feed);
     return {};
 }
 
@@ -117,6 +143,31 @@ Result<QList<FetchLogEntry>> FetchTable::history(FeedId feed)
         feed);
 }
 
+Result<std::optional<QUrl>> FetchTable::addressOf(FeedId feed)
+{
+    Statement query(m_db, QStringLiteral("SELECT url FROM feeds WHERE id = ? AND removed IS NULL"));
+    const auto urls = listOf(
+        query, [](const Statement &row) { return row.url(0); }, feed);
+    if (!urls)
+        return urls.error();
+    return urls->isEmpty() ? std::nullopt : std::optional(urls->first());
+}
+
+Result<QList<Timestamp>> FetchTable::latest(FeedId feed, int count)
+{
+    Statement query(m_db,
+                    QStringLiteral("SELECT id FROM article_state WHERE feed_id = ? ORDER BY id DESC LIMIT ?"));
+    return listOf(
+        query, [](const Statement &row) { return timeOf(row.id<ArticleId>(0)); }, feed, count);
+}
+
+Result<QList<QUrl>> FetchTable::movingTo(const QUrl &target)
+{
+    Statement query(m_db, QStringLiteral("SELECT url FROM feeds WHERE moving_to = ? AND removed IS NULL"));
+    return listOf(
+        query, [](const Statement &row) { return row.url(0); }, target);
+}
+
 Result<> FetchTable::moveTo(FeedId feed, const QUrl &url, Timestamp now)
 {
     const auto known = FeedTable(m_db).feed(feed);
@@ -134,6 +185,15 @@ Result<> FetchTable::moveTo(FeedId feed, const QUrl &url, Timestamp now)
     return {};
 }
 
+Result<> FetchTable::refuseMove(FeedId feed, const QUrl &url)
+{
+    Statement refuse(m_db, QStringLiteral("UPDATE feeds SET move_refused = ?, moving_to = '', "
+                                          "moving_since = NULL WHERE id = ?"));
+    DEPECHE_TRY(refuse.run(url, feed));
+    m_db.changes().feeds.insert(feed);
+    return {};
+}
+
 Result<> FetchTable::goBack(FeedId feed)
 {
     const auto former = formerAddresses(feed);
@@ -147,8 +207,7 @@ Result<> FetchTable::goBack(FeedId feed)
     if (!known)
         return known.error();
     DEPECHE_TRY(FeedTable(m_db).setUrl(feed, former->first().url));
-    Statement refuse(m_db, QStringLiteral("UPDATE feeds SET move_refused = ? WHERE id = ?"));
-    DEPECHE_TRY(refuse.run(known->url, feed));
+    DEPECHE_TRY(refuseMove(feed, known->url));
     Statement forget(m_db, QStringLiteral("DELETE FROM feed_addresses WHERE feed_id = ? AND until = ?"));
     return forget.run(feed, former->first().until);
 }

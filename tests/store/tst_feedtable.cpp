@@ -150,6 +150,22 @@ private Q_SLOTS:
         QCOMPARE(fetches.goBack(feed).error().kind, ErrorKind::NotFound);
     }
 
+    void aMoveThatIsRefusedIsForgotten()
+    {
+        TestProfile profile;
+        FeedTable table(profile.db());
+        const FeedId feed = profile.addFeed();
+        const QUrl after(u"https://new.example/feed"_s);
+        FetchRecord record{feed, Now, 304, {}, Now, {}};
+        record.move = PendingMove{after, Now};
+        QVERIFY(FetchTable(profile.db()).recordFetch(record));
+        QCOMPARE(table.feed(feed)->fetch.move, record.move);
+        QVERIFY(FetchTable(profile.db()).refuseMove(feed, after));
+        QVERIFY(!table.feed(feed)->fetch.move);
+        QCOMPARE(table.feed(feed)->fetch.moveRefused, after);
+        QVERIFY(table.feed(feed)->added);
+    }
+
     void theHistoryKeepsTheNewestFetches()
     {
         TestProfile profile;

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "domain/feed.h"
+
+#include <QString>
+
+/// What is known of the fetches of a feed, in the user's words: the window and the command line say the same. Pure.
+namespace depeche {
+
+/// What @p status means: "nothing new (304)". 0: "no answer".
+QString statusText(int status);
+/// What the server answered last, empty when it was never asked. An answer that could not be read as a feed says so.
+QString answerText(const FetchState &fetch);
+/// When @p feed is asked next: a time and how far away it is, "as soon as possible", or that it is not asked.
+QString nextFetchText(const Feed &feed, Timestamp now);
+/// Why then.
+QString nextFetchReason(const Feed &feed);
+
+/// "15 minutes", "2 hours", "3 days"; rounded to what matters.
+QString durationText(std::chrono::seconds length);
+/// "5 minutes ago", "in 2 hours", "just now".
+QString relativeText(Timestamp time, Timestamp now);
+/// A date and time of the user's place, short.
+QString timeText(Timestamp time);
+
+} // namespace depeche
