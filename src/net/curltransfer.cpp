@@ -11,40 +11,66 @@ namespace depeche {
 namespace {
 
 constexpr qint64 MaxHeaderBytes = qint64(64) << 10;
+constexpr qint64 MaxReserve = qint64(1) << 20; // a Content-Length is only a claim
 constexpr qint64 RatioCountsFrom = qint64(1) << 20;
 constexpr qint64 MaxRatio = 100;
 constexpr long ConnectMilliseconds = 10000;
+constexpr CURLcode TooLargeInNewerVersions = CURLcode(100); // CURLE_TOO_LARGE, since libcurl 8.6
 
-/// A header field that cannot smuggle in another one.
-bool isSafeHeader(const std::pair<QByteArray, QByteArray> &header)
+/// The one length that all Content-Length fields agree on; none when they contradict each other or are no numbers
+/// (RFC 9112, 6.3). -1 without any.
+std::optional<qint64> contentLength(const HttpHeaders &headers)
 {
-    const auto isBad = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
-    return !header.first.isEmpty() && std::none_of(header.first.begin(), header.first.end(), isBad) &&
-           std::none_of(header.second.begin(), header.second.end(), isBad);
+    qint64 length = -1;
+    for (const auto &[name, value] : headers) {
+        if (name.compare("content-length", Qt::CaseInsensitive) != 0)
+            continue;
+        for (const QByteArray &part : value.split(',')) {
+            bool isNumber = false;
+            const qint64 number = part.trimmed().toLongLong(&isNumber);
+            if (!isNumber || number < 0 || (length >= 0 && number != length))
+                return std::nullopt;
+            length = number;
+        }
+    }
+    return length;
 }
 
 } // namespace
 
-CurlTransfer::CurlTransfer(HttpRequestId id, const HttpRequest &request, const FixedProxies &proxies)
+CurlTransfer::CurlTransfer(HttpRequestId id, HttpHop hop, const NetHooks &hooks)
     : m_id(id)
-    , m_request(request)
-    , m_proxies(proxies)
-    , m_url(request.url)
+    , m_hop(std::move(hop))
+    , m_hooks(hooks)
     , m_easy(curl_easy_init())
-    , m_mayReachPrivate(request.policy == AddressPolicy::UserTyped)
     , m_started(std::chrono::steady_clock::now())
 {
-    m_response.finalUrl = m_url.url();
+    m_response.privateAddress = !m_hop.proxy.address.isEmpty() && isPrivateHostName(m_hop.url.host());
+    setUp();
+    setHeaders();
+    setCredentials();
+}
+
+CurlTransfer::~CurlTransfer()
+{
+    curl_easy_cleanup(m_easy);
+    curl_slist_free_all(m_headerList);
+    curl_slist_free_all(m_addressList);
+}
+
+void CurlTransfer::setUp()
+{
     curl_easy_setopt(m_easy, CURLOPT_PRIVATE, this);
     curl_easy_setopt(m_easy, CURLOPT_ERRORBUFFER, m_errorText);
     curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT,
-                     1L); // a name server that does not answer must not delay our end
+    // A name server that does not answer must not delay our end.
+    curl_easy_setopt(m_easy, CURLOPT_QUICK_EXIT, 1L);
     curl_easy_setopt(m_easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(m_easy, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(m_easy, CURLOPT_ACCEPT_ENCODING, ""); // all that libcurl can decode
-    curl_easy_setopt(m_easy, CURLOPT_USERAGENT, userAgent().constData());
+    curl_easy_setopt(m_easy, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
+    curl_easy_setopt(m_easy, CURLOPT_PROXY_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(m_easy, CURLOPT_CONNECTTIMEOUT_MS, ConnectMilliseconds);
+    curl_easy_setopt(m_easy, CURLOPT_TIMEOUT_MS, long(m_hop.deadline.count()));
     curl_easy_setopt(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(m_easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
     curl_easy_setopt(m_easy, CURLOPT_HEADERDATA, this);
@@ -55,91 +81,74 @@ CurlTransfer::CurlTransfer(HttpRequestId id, const HttpRequest &request, const F
     // A connection used again opens no socket, but is announced here.
     curl_easy_setopt(m_easy, CURLOPT_PREREQFUNCTION, &CurlTransfer::onConnected);
     curl_easy_setopt(m_easy, CURLOPT_PREREQDATA, this);
-}
-
-CurlTransfer::~CurlTransfer()
-{
-    curl_easy_cleanup(m_easy);
-    curl_slist_free_all(m_headerList);
-}
-
-bool CurlTransfer::prepareHop()
-{
-    using namespace std::chrono;
-    const auto elapsed = duration_cast<milliseconds>(steady_clock::now() - m_started);
-    const auto left = m_request.deadline - elapsed;
-    if (left <= milliseconds(0)) {
-        m_response.failure = HttpFailure::Timeout;
-        return false;
+    curl_easy_setopt(m_easy, CURLOPT_URL, m_hop.url.encoded().constData());
+    // Empty values keep libcurl from reading the environment behind our back: the address policy must know whether
+    // it sees the server or a proxy.
+    curl_easy_setopt(m_easy, CURLOPT_PROXY, m_hop.proxy.address.constData());
+    curl_easy_setopt(m_easy, CURLOPT_NOPROXY, "");
+    if (!m_hooks.authorities.isEmpty())
+        curl_easy_setopt(m_easy, CURLOPT_CAINFO, m_hooks.authorities.constData());
+    if (m_hooks.addresses) {
+        for (const QByteArray &address : m_hooks.addresses())
+            m_addressList = curl_slist_append(m_addressList, address.constData());
+        curl_easy_setopt(m_easy, CURLOPT_RESOLVE, m_addressList);
     }
-    const QByteArray proxy = m_proxies.proxyFor(m_url).address;
-    m_proxied = !proxy.isEmpty();
-    if (!m_mayReachPrivate && isPrivateHostName(m_url.host())) {
-        m_response.failure = HttpFailure::Forbidden;
-        return false;
-    }
-    m_headerBytes = 0;
-    m_errorText[0] = '\0';
-    m_response.status = 0;
-    m_response.headers.clear();
-    m_response.body.clear();
-    m_response.privateAddress = m_proxied && isPrivateHostName(m_url.host());
-    m_response.finalUrl = m_url.url().adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-
-    const QUrl &url = m_url.url();
-    curl_easy_setopt(m_easy, CURLOPT_URL, m_response.finalUrl.toEncoded().constData());
-    curl_easy_setopt(m_easy, CURLOPT_USERNAME, nullptr);
-    curl_easy_setopt(m_easy, CURLOPT_PASSWORD, nullptr);
-    if (!url.userInfo().isEmpty()) {
-        curl_easy_setopt(m_easy, CURLOPT_USERNAME, url.userName(QUrl::FullyDecoded).toUtf8().constData());
-        curl_easy_setopt(m_easy, CURLOPT_PASSWORD, url.password(QUrl::FullyDecoded).toUtf8().constData());
-    }
-    curl_easy_setopt(m_easy, CURLOPT_PROXY,
-                     proxy.constData()); // "" also keeps libcurl from looking for one itself
-    curl_easy_setopt(m_easy, CURLOPT_TIMEOUT_MS, long(left.count()));
-    setHeaders();
-    return true;
 }
 
 void CurlTransfer::setHeaders()
 {
-    curl_slist_free_all(m_headerList);
-    m_headerList = nullptr;
-    const bool sameOrigin = m_url.origin() == m_request.url.origin();
-    const HttpHeaders headers = sameOrigin ? m_request.headers : headersForOtherOrigin(m_request.headers);
-    for (const auto &header : headers) {
-        if (isSafeHeader(header)) {
-            const QByteArray line = header.first + ": " + header.second;
-            m_headerList = curl_slist_append(m_headerList, line.constData());
-        }
+    HttpHeaders headers{{"User-Agent", userAgent()}, {"Accept-Encoding", "gzip, br, zstd"}};
+    for (const auto &header : std::as_const(m_hop.headers)) {
+        if (!mayBeSent(header))
+            continue;
+        if (header.first.compare("user-agent", Qt::CaseInsensitive) == 0)
+            headers.first().second = header.second;
+        else
+            headers.append(header);
+    }
+    for (const auto &header : std::as_const(headers)) {
+        const QByteArray line = header.first + ": " + header.second;
+        m_headerList = curl_slist_append(m_headerList, line.constData());
     }
     curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headerList);
 }
 
-bool CurlTransfer::hopEnded(CURLcode code)
+void CurlTransfer::setCredentials()
 {
+    if (!m_hop.proxy.userName.isEmpty()) {
+        curl_easy_setopt(m_easy, CURLOPT_PROXYAUTH, long(CURLAUTH_BASIC | CURLAUTH_DIGEST));
+        curl_easy_setopt(m_easy, CURLOPT_PROXYUSERNAME, m_hop.proxy.userName.constData());
+        curl_easy_setopt(m_easy, CURLOPT_PROXYPASSWORD, m_hop.proxy.password.constData());
+    }
+    if (!m_hop.credentials)
+        return;
+    // Never NTLM or Negotiate: they would tell a stranger who is logged in here.
+    const auto methods = m_hop.auth == HttpAuth::Basic    ? CURLAUTH_BASIC
+                         : m_hop.auth == HttpAuth::Digest ? CURLAUTH_DIGEST
+                                                          : CURLAUTH_BASIC | CURLAUTH_DIGEST;
+    curl_easy_setopt(m_easy, CURLOPT_HTTPAUTH, long(methods));
+    curl_easy_setopt(m_easy, CURLOPT_USERNAME, m_hop.credentials->userName.toUtf8().constData());
+    curl_easy_setopt(m_easy, CURLOPT_PASSWORD, m_hop.credentials->password.toUtf8().constData());
+}
+
+HopAnswer CurlTransfer::ended(CURLcode code)
+{
+    using namespace std::chrono;
     m_response.failure = failureFor(code);
-    m_response.detail = QString::fromUtf8(m_errorText[0] ? m_errorText : curl_easy_strerror(code));
-    const QByteArray location = m_response.header("location");
-    const bool goesOn =
-        m_response.failure == HttpFailure::None && isRedirect(m_response.status) && !location.isEmpty();
-    if (!goesOn)
-        return false;
-    if (m_response.redirects.size() >= MaxRedirects) {
-        m_response.failure = HttpFailure::TooManyRedirects;
-        return false;
+    if (m_response.failure == HttpFailure::None && m_decoder && m_bodyBytes > 0 && !m_decoder->isComplete())
+        m_response.failure = HttpFailure::Truncated;
+    if (m_response.failure != HttpFailure::None)
+        m_response.detail = QString::fromUtf8(m_errorText[0] ? m_errorText : curl_easy_strerror(code));
+    if (m_response.failure == HttpFailure::TooLarge && m_response.exceeded == HttpLimit::None) {
+        m_response.exceeded = HttpLimit::Headers;
+        m_response.limitBytes = MaxHeaderBytes;
     }
-    const NextHop hop = nextHop(m_request, m_url, location);
-    if (!hop.url) {
-        m_response.failure = hop.failure;
-        m_response.detail = QString::fromUtf8(location.left(500));
-        return false;
-    }
-    m_response.redirects.append({m_response.status, hop.url->url().adjusted(QUrl::RemoveUserInfo)});
-    // Only from a private network a redirect may lead to one.
-    m_mayReachPrivate = m_mayReachPrivate && m_response.privateAddress;
-    m_url = *hop.url;
-    return true;
+    m_response.receivedBytes = m_headerBytes + m_bodyBytes;
+    m_response.took = duration_cast<milliseconds>(steady_clock::now() - m_started);
+    long offered = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_HTTPAUTH_AVAIL, &offered);
+    return {std::move(m_response), (offered & long(CURLAUTH_BASIC)) != 0,
+            (offered & long(CURLAUTH_DIGEST)) != 0};
 }
 
 HttpFailure CurlTransfer::failureFor(CURLcode code) const
@@ -149,8 +158,11 @@ HttpFailure CurlTransfer::failureFor(CURLcode code) const
     if (m_ownFailure != HttpFailure::None)
         return m_ownFailure;
     switch (code) {
-    case CURLE_COULDNT_RESOLVE_HOST:
-    case CURLE_COULDNT_RESOLVE_PROXY: return HttpFailure::HostNotFound;
+    case CURLE_COULDNT_RESOLVE_HOST: return HttpFailure::HostNotFound;
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_PROXY: return HttpFailure::Proxy;
+    case CURLE_COULDNT_CONNECT:
+        return m_hop.proxy.address.isEmpty() ? HttpFailure::NotConnected : HttpFailure::Proxy;
     case CURLE_OPERATION_TIMEDOUT: return HttpFailure::Timeout;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CERTPROBLEM:
@@ -161,15 +173,36 @@ HttpFailure CurlTransfer::failureFor(CURLcode code) const
     case CURLE_SSL_INVALIDCERTSTATUS: return HttpFailure::Tls;
     case CURLE_PARTIAL_FILE: return HttpFailure::Truncated;
     case CURLE_RECV_ERROR:
-    case CURLE_HTTP2_STREAM:
-        return m_response.body.isEmpty() ? HttpFailure::NotConnected : HttpFailure::Truncated;
+    case CURLE_HTTP2:
+    case CURLE_HTTP2_STREAM: return receiveFailure();
+    case CURLE_OUT_OF_MEMORY: // what it says of a header line of more than 100 KB
+    case TooLargeInNewerVersions: return HttpFailure::TooLarge;
     case CURLE_WRITE_ERROR:
     case CURLE_BAD_CONTENT_ENCODING:
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_UNSUPPORTED_PROTOCOL: // HTTP/0.9
-    case CURLE_HTTP2: return HttpFailure::Damaged;
+        return HttpFailure::Damaged;
     default: return HttpFailure::NotConnected;
     }
+}
+
+HttpFailure CurlTransfer::receiveFailure() const
+{
+    const QByteArray text(m_errorText);
+    if (text.contains("chunk")) // a chunk size that is none
+        return HttpFailure::Damaged;
+    if (text.contains("from proxy after CONNECT"))
+        return HttpFailure::Proxy;
+    return m_response.status == 0 ? HttpFailure::NotConnected : HttpFailure::Truncated;
+}
+
+bool CurlTransfer::refuse(HttpFailure failure, HttpLimit limit, qint64 bytes)
+{
+    m_ownFailure = failure;
+    m_response.exceeded = limit;
+    m_response.limitBytes = bytes;
+    m_response.body = QByteArray();
+    return false;
 }
 
 size_t CurlTransfer::onHeader(char *data, size_t size, size_t count, void *self)
@@ -182,18 +215,36 @@ size_t CurlTransfer::onHeader(char *data, size_t size, size_t count, void *self)
 bool CurlTransfer::takeHeader(const QByteArray &line)
 {
     m_headerBytes += line.size();
-    if (m_headerBytes > MaxHeaderBytes) {
-        m_ownFailure = HttpFailure::TooLarge;
-        return false;
-    }
-    if (line.startsWith("HTTP/")) { // also after "100 Continue"
+    if (m_headerBytes > MaxHeaderBytes)
+        return refuse(HttpFailure::TooLarge, HttpLimit::Headers, MaxHeaderBytes);
+    if (line.startsWith("HTTP/")) { // also after "100 Continue" and before the answer to a password
+        m_isInTrailer = false;
         m_response.headers.clear();
         m_response.status = line.mid(line.indexOf(' ') + 1, 3).toInt();
         return true;
     }
+    if (m_isInTrailer)
+        return true;
+    if (line.trimmed().isEmpty())
+        return headersEnded();
     const qsizetype colon = line.indexOf(':');
     if (colon > 0)
-        m_response.headers.append({line.left(colon), line.mid(colon + 1).trimmed()});
+        m_response.headers.append({line.left(colon).trimmed(), line.mid(colon + 1).trimmed()});
+    return true;
+}
+
+bool CurlTransfer::headersEnded()
+{
+    m_isInTrailer = true;
+    const auto length = contentLength(m_response.headers);
+    const QByteArray coding = m_response.header("content-encoding");
+    if (!length || BodyDecoder::isStacked(coding))
+        return refuse(HttpFailure::Damaged);
+    m_decoder = BodyDecoder::forCoding(coding);
+    if (*length > m_hop.maxBody && m_response.status >= 200 && m_response.status < 300)
+        return refuse(HttpFailure::TooLarge, HttpLimit::Body, m_hop.maxBody);
+    if (*length > 0)
+        m_response.body.reserve(qsizetype(std::min(*length, MaxReserve)));
     return true;
 }
 
@@ -205,34 +256,41 @@ size_t CurlTransfer::onBody(char *data, size_t size, size_t count, void *self)
 
 bool CurlTransfer::takeBody(const char *data, size_t length)
 {
-    const qint64 decoded = m_response.body.size() + qint64(length);
-    curl_off_t received = 0;
-    curl_easy_getinfo(m_easy, CURLINFO_SIZE_DOWNLOAD_T, &received);
-    if (decoded > m_request.maxBody || (decoded > RatioCountsFrom && decoded > MaxRatio * received)) {
-        m_ownFailure = HttpFailure::TooLarge;
-        m_response.body.clear();
-        return false;
+    m_bodyBytes += qint64(length);
+    QByteArray &body = m_response.body;
+    if (!m_decoder) {
+        if (body.size() + qint64(length) > m_hop.maxBody)
+            return refuse(HttpFailure::TooLarge, HttpLimit::Body, m_hop.maxBody);
+        body.append(data, qsizetype(length));
+        return true;
     }
-    m_response.body.append(data, qsizetype(length));
-    return true;
+    const qint64 limit = std::min(m_hop.maxBody, std::max(RatioCountsFrom, MaxRatio * m_bodyBytes));
+    switch (m_decoder->decode(data, length, body, limit)) {
+    case BodyDecoder::Outcome::Good: return true;
+    case BodyDecoder::Outcome::Broken: return refuse(HttpFailure::Damaged);
+    case BodyDecoder::Outcome::TooLarge: break;
+    }
+    return limit < m_hop.maxBody ? refuse(HttpFailure::TooLarge, HttpLimit::Ratio)
+                                 : refuse(HttpFailure::TooLarge, HttpLimit::Body, m_hop.maxBody);
 }
 
-bool CurlTransfer::mayConnect(const QString &address)
+bool CurlTransfer::isPublic(const QHostAddress &address) const
 {
-    if (m_proxied)
-        return true; // the address is the proxy's, which the user chose
-    const bool isPrivate = !isPublicAddress(QHostAddress(address));
-    if (isPrivate && !m_mayReachPrivate) {
-        m_ownFailure = HttpFailure::Forbidden;
-        return false;
-    }
-    return true;
+    return m_hooks.isPublic ? m_hooks.isPublic(address) : isPublicAddress(address);
+}
+
+bool CurlTransfer::mayConnect(const QHostAddress &address)
+{
+    // The address is the proxy's, which the user chose, or one that may be private.
+    if (!m_hop.proxy.address.isEmpty() || m_hop.mayReachPrivate || isPublic(address))
+        return true;
+    m_ownFailure = HttpFailure::Forbidden;
+    return false;
 }
 
 curl_socket_t CurlTransfer::onOpenSocket(void *self, curlsocktype, curl_sockaddr *address)
 {
-    const QHostAddress host(&address->addr);
-    if (!static_cast<CurlTransfer *>(self)->mayConnect(host.toString()))
+    if (!static_cast<CurlTransfer *>(self)->mayConnect(QHostAddress(&address->addr)))
         return CURL_SOCKET_BAD;
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
@@ -240,12 +298,12 @@ curl_socket_t CurlTransfer::onOpenSocket(void *self, curlsocktype, curl_sockaddr
 int CurlTransfer::onConnected(void *self, char *address, char *, int, int)
 {
     auto *transfer = static_cast<CurlTransfer *>(self);
-    const QString host = QString::fromLatin1(address);
+    const QHostAddress host(QString::fromLatin1(address));
     if (!transfer->mayConnect(host))
         return CURL_PREREQFUNC_ABORT;
     transfer->m_ownFailure = HttpFailure::None; // another address of the host was refused, this one is good
-    if (!transfer->m_proxied)
-        transfer->m_response.privateAddress = !isPublicAddress(QHostAddress(host));
+    if (transfer->m_hop.proxy.address.isEmpty())
+        transfer->m_response.privateAddress = !transfer->isPublic(host);
     return CURL_PREREQFUNC_OK;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "net/httpclient.h"
-#include "net/proxysettings.h"
+#include "net/bodydecoder.h"
+#include "net/httphop.h"
+#include "net/nethooks.h"
 
 #include <curl/curl.h>
 
@@ -10,11 +11,11 @@
 
 namespace depeche {
 
-/// One request on its way, hop by hop. Lives on the net thread, owned by CurlWorker.
+/// One hop on its way: one request to one server. Lives on the net thread, owned by CurlWorker.
 class CurlTransfer final
 {
 public:
-    CurlTransfer(HttpRequestId id, const HttpRequest &request, const FixedProxies &proxies);
+    CurlTransfer(HttpRequestId id, HttpHop hop, const NetHooks &hooks);
     ~CurlTransfer();
     CurlTransfer(const CurlTransfer &) = delete;
     CurlTransfer &operator=(const CurlTransfer &) = delete;
@@ -22,11 +23,8 @@ public:
     HttpRequestId id() const { return m_id; }
     CURL *handle() const { return m_easy; }
 
-    /// Sets the handle up for the current hop. False when there is nothing to send: the response tells why.
-    bool prepareHop();
-    /// Takes note of how the hop ended. True if there is another hop to prepare.
-    bool hopEnded(CURLcode code);
-    HttpResponse takeResponse() { return std::move(m_response); }
+    /// How it ended, when libcurl is done with it.
+    HopAnswer ended(CURLcode code);
 
 private:
     static size_t onHeader(char *data, size_t size, size_t count, void *self);
@@ -34,24 +32,31 @@ private:
     static curl_socket_t onOpenSocket(void *self, curlsocktype purpose, curl_sockaddr *address);
     static int onConnected(void *self, char *address, char *localAddress, int port, int localPort);
 
-    bool takeHeader(const QByteArray &line);
-    bool takeBody(const char *data, size_t length);
-    bool mayConnect(const QString &address);
+    void setUp();
     void setHeaders();
+    void setCredentials();
+    bool takeHeader(const QByteArray &line);
+    bool headersEnded();
+    bool takeBody(const char *data, size_t length);
+    bool mayConnect(const QHostAddress &address);
+    bool isPublic(const QHostAddress &address) const;
+    bool refuse(HttpFailure failure, HttpLimit limit = HttpLimit::None, qint64 bytes = 0);
     HttpFailure failureFor(CURLcode code) const;
+    HttpFailure receiveFailure() const;
 
     HttpRequestId m_id;
-    HttpRequest m_request;
-    const FixedProxies &m_proxies;
-    HttpUrl m_url; ///< of the current hop
+    HttpHop m_hop;
+    const NetHooks &m_hooks;
     HttpResponse m_response;
     CURL *m_easy;
     curl_slist *m_headerList = nullptr;
+    curl_slist *m_addressList = nullptr;
+    std::unique_ptr<BodyDecoder> m_decoder;
     char m_errorText[CURL_ERROR_SIZE] = {};
     qint64 m_headerBytes = 0;
-    bool m_mayReachPrivate;
-    bool m_proxied = false;
-    HttpFailure m_ownFailure = HttpFailure::None; ///< why one of our callbacks stopped the hop
+    qint64 m_bodyBytes = 0; ///< before decoding
+    bool m_isInTrailer = false;
+    HttpFailure m_ownFailure = HttpFailure::None; ///< why one of our callbacks stopped it
     std::chrono::steady_clock::time_point m_started;
 };
 

@@ -11,13 +11,15 @@ constexpr int PollMilliseconds = 1000; // libcurl wakes up earlier when it must
 
 } // namespace
 
-CurlWorker::CurlWorker(FixedProxies proxies, Answer answer)
-    : m_proxies(std::move(proxies))
+CurlWorker::CurlWorker(NetHooks hooks, Answer answer)
+    : m_hooks(std::move(hooks))
     , m_answer(std::move(answer))
 {
     curl_global_init(CURL_GLOBAL_DEFAULT); // counted, so several clients may do it
     m_multi = curl_multi_init();
     curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, MaxIdleConnections);
+    m_share = curl_share_init();
+    curl_share_setopt(m_share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION); // one thread: no locks needed
     m_thread.reset(QThread::create([this] { run(); }));
     m_thread->setObjectName(QStringLiteral("net"));
     m_thread->start();
@@ -35,12 +37,13 @@ CurlWorker::~CurlWorker()
         curl_multi_remove_handle(m_multi, transfer->handle());
     m_transfers.clear();
     curl_multi_cleanup(m_multi);
+    curl_share_cleanup(m_share);
     curl_global_cleanup();
 }
 
-void CurlWorker::start(HttpRequestId id, const HttpRequest &request)
+void CurlWorker::start(HttpRequestId id, HttpHop hop)
 {
-    post({id, request});
+    post({id, std::move(hop)});
 }
 
 void CurlWorker::cancel(HttpRequestId id)
@@ -83,11 +86,11 @@ void CurlWorker::run()
 
 void CurlWorker::obey(Command &command)
 {
-    if (command.request) {
-        auto transfer = std::make_unique<CurlTransfer>(command.id, *command.request, m_proxies);
-        CurlTransfer &added = *transfer;
+    if (command.hop) {
+        auto transfer = std::make_unique<CurlTransfer>(command.id, std::move(*command.hop), m_hooks);
+        curl_easy_setopt(transfer->handle(), CURLOPT_SHARE, m_share);
+        curl_multi_add_handle(m_multi, transfer->handle());
         m_transfers.emplace(command.id.value, std::move(transfer));
-        begin(added);
         return;
     }
     const auto found = m_transfers.find(command.id.value);
@@ -95,14 +98,6 @@ void CurlWorker::obey(Command &command)
         return;
     curl_multi_remove_handle(m_multi, found->second->handle());
     m_transfers.erase(found);
-}
-
-void CurlWorker::begin(CurlTransfer &transfer)
-{
-    if (transfer.prepareHop())
-        curl_multi_add_handle(m_multi, transfer.handle());
-    else
-        finish(transfer);
 }
 
 void CurlWorker::collect()
@@ -115,19 +110,11 @@ void CurlWorker::collect()
         CurlTransfer *transfer = nullptr;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
         curl_multi_remove_handle(m_multi, transfer->handle()); // ends the life of message
-        if (transfer->hopEnded(code))
-            begin(*transfer);
-        else
-            finish(*transfer);
+        const HttpRequestId id = transfer->id();
+        HopAnswer answer = transfer->ended(code);
+        m_transfers.erase(id.value);
+        m_answer(id, std::move(answer));
     }
-}
-
-void CurlWorker::finish(CurlTransfer &transfer)
-{
-    const HttpRequestId id = transfer.id();
-    HttpResponse response = transfer.takeResponse();
-    m_transfers.erase(id.value);
-    m_answer(id, std::move(response));
 }
 
 } // namespace depeche

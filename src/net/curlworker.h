@@ -16,33 +16,33 @@ namespace depeche {
 class CurlWorker final
 {
 public:
-    using Answer = std::function<void(HttpRequestId, HttpResponse)>;
+    using Answer = std::function<void(HttpRequestId, HopAnswer)>;
 
-    CurlWorker(FixedProxies proxies, Answer answer);
+    CurlWorker(NetHooks hooks, Answer answer);
     /// Drops all transfers without an answer.
     ~CurlWorker();
     CurlWorker(const CurlWorker &) = delete;
     CurlWorker &operator=(const CurlWorker &) = delete;
 
-    void start(HttpRequestId id, const HttpRequest &request);
+    /// One hop of a request at a time.
+    void start(HttpRequestId id, HttpHop hop);
     void cancel(HttpRequestId id);
 
 private:
     struct Command
     {
         HttpRequestId id;
-        std::optional<HttpRequest> request; ///< none: cancel
+        std::optional<HttpHop> hop; ///< none: cancel
     };
     void post(Command command);
     void run();
     void obey(Command &command);
-    void begin(CurlTransfer &transfer);
     void collect();
-    void finish(CurlTransfer &transfer);
 
-    FixedProxies m_proxies;
+    NetHooks m_hooks;
     Answer m_answer;
     CURLM *m_multi;
+    CURLSH *m_share;    ///< of TLS sessions, which a multi handle does not keep by itself
     std::mutex m_mutex; ///< guards the next two, the only things both threads touch
     std::vector<Command> m_commands;
     bool m_stop = false;

@@ -79,6 +79,7 @@ enum class HttpFailure {
     TooLarge,   ///< body, headers or ratio
     Truncated,  ///< the body ended too early; what came is there
     Damaged,    ///< not HTTP, or the compressed body is broken
+    Proxy,      ///< cannot be reached, or refuses
     HostPaused, ///< the server asked us to wait; Retry-After says how long. Nothing was sent to it
 };
 

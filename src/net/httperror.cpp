@@ -1,10 +1,46 @@
 #include "net/httpclient.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace depeche {
 
 namespace {
+
+QString tooLargeMessage(const HttpResponse &response)
+{
+    const QString host = response.finalUrl.host();
+    const QString limit =
+        QLocale().formattedDataSize(response.limitBytes, 0, QLocale::DataSizeTraditionalFormat);
+    switch (response.exceeded) {
+    case HttpLimit::Headers:
+        return QCoreApplication::translate(
+                   "depeche", "The headers of the answer of %1 are larger than %2, which is not accepted.")
+            .arg(host, limit);
+    case HttpLimit::Ratio:
+        return QCoreApplication::translate(
+                   "depeche", "The answer of %1 unpacks to more than a hundred times what was sent, which is "
+                              "not accepted.")
+            .arg(host);
+    case HttpLimit::Body:
+    case HttpLimit::None: break;
+    }
+    return QCoreApplication::translate("depeche",
+                                       "The answer of %1 is larger than %2, which is not accepted.")
+        .arg(host, limit);
+}
+
+/// "https://a.example/ → https://b.example/ → …": the addresses we were sent to.
+QString chain(const HttpResponse &response)
+{
+    constexpr qsizetype MaxLength = 80;
+    QStringList addresses;
+    for (const HttpRedirect &redirect : response.redirects) {
+        const QString address = redirect.to.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded);
+        addresses.append(address.size() > MaxLength ? QString(address.left(MaxLength) + u'\u2026') : address);
+    }
+    return addresses.join(QStringLiteral(" \u2192 "));
+}
 
 QString failureMessage(const HttpResponse &response)
 {
@@ -44,11 +80,14 @@ QString failureMessage(const HttpResponse &response)
                                            "feed's new address.");
     case HttpFailure::TooManyRedirects:
         return QCoreApplication::translate("depeche",
-                                           "The server sends us on again and again. Look for the feed's new "
-                                           "address.");
-    case HttpFailure::TooLarge:
-        return QCoreApplication::translate("depeche", "The answer of %1 is larger than is accepted.")
-            .arg(host);
+                                           "The server sends us on again and again (%1). Look for the feed's "
+                                           "new address.")
+            .arg(chain(response));
+    case HttpFailure::TooLarge: return tooLargeMessage(response);
+    case HttpFailure::Proxy:
+        return QCoreApplication::translate(
+            "depeche", "The proxy cannot be reached or refuses to help. Check the proxy in "
+                       "the settings, its user name and its password.");
     case HttpFailure::Truncated:
         return QCoreApplication::translate("depeche", "The answer of %1 ended too early. Try again later.")
             .arg(host);
@@ -76,8 +115,8 @@ QString statusMessage(const HttpResponse &response)
     switch (response.status) {
     case 401:
         return QCoreApplication::translate("depeche",
-                                           "%1 asks for a user name and password (401). Add the feed as "
-                                           "https://name:password@….")
+                                           "%1 asks for a user name and password, or does not accept those "
+                                           "it was given (401).")
             .arg(host);
     case 403:
         return QCoreApplication::translate("depeche", "%1 refuses to give this address (403).").arg(host);

@@ -1,5 +1,5 @@
 #include "net/addresspolicy.h"
-#include "net/hostthrottle.h"
+#include "net/hostrules.h"
 #include "net/proxysettings.h"
 #include "net/redirectpolicy.h"
 
@@ -103,8 +103,8 @@ private Q_SLOTS:
         row("less secure", "https://a.test/", "http://a.test/", false, "");
         row("less secure, typed", "https://a.test/", "http://a.test/", true, "http://a.test/");
         row("less secure, with a password", "https://n:p@a.test/", "http://a.test/", true, "");
-        row("password stays with the origin", "https://n:p@a.test/", "https://a.test/f", false,
-            "https://n:p@a.test/f");
+        row("password stays out of the address", "https://n:p@a.test/", "https://a.test/f", false,
+            "https://a.test/f");
         row("password and another host", "https://n:p@a.test/", "https://b.test/", false, "https://b.test/");
         row("password and another port", "https://n:p@a.test/", "https://a.test:8443/", false,
             "https://a.test:8443/");
@@ -134,6 +134,57 @@ private Q_SLOTS:
         QCOMPARE(headersForOtherOrigin(headers), (HttpHeaders{{"Accept", "a"}, {"If-None-Match", "c"}}));
     }
 
+    void fault20_sendsNoHeaderThatIsNone()
+    {
+        using Header = std::pair<QByteArray, QByteArray>;
+        for (const Header &good :
+             {Header{"If-None-Match", "W/\"a\""}, Header{"X-Api-Key", QByteArray(8192, 'k')},
+              Header{"If-None-Match", "unquoted\tand caf\xc3\xa9"}})
+            QVERIFY2(mayBeSent(good), good.first.constData());
+        for (const Header &bad :
+             {Header{"If-None-Match", "a\r\nX-Smuggled: 1"}, Header{"If-None-Match", "a\nb"},
+              Header{"If-None-Match", QByteArray("a\0b", 3)}, Header{"If-None-Match", ""}, Header{"", "a"},
+              Header{"X Y", "a"}, Header{"X:", "a"}, Header{"X\r\nY", "a"}, Header{"Host", "other.test"},
+              Header{"content-length", "5"}, Header{"Transfer-Encoding", "chunked"},
+              Header{"Accept-Encoding", "identity"}, Header{"Connection", "close"}})
+            QVERIFY2(!mayBeSent(bad), QByteArray(bad.first + ": " + bad.second).constData());
+    }
+
+    void readsProxiesOfTheUser()
+    {
+        ProxySettings settings;
+        settings.mode = ProxyMode::Manual;
+        settings.exceptions = {QStringLiteral("Inside.test"), QStringLiteral(" 10.0.0.0/8 ")};
+        settings.userName = QStringLiteral("name");
+        settings.password = QStringLiteral("p:w@d");
+        const std::pair<const char *, const char *> addresses[] = {
+            {"proxy.test:3128", "http://proxy.test:3128"},
+            {"https://proxy.test", "https://proxy.test"},
+            {"socks5://proxy.test:1080", "socks5h://proxy.test:1080"},
+            {"socks4://proxy.test:1080", "socks4a://proxy.test:1080"},
+            {"http://old:secret@proxy.test:80", "http://proxy.test:80"},
+            {"[::1]:3128", "http://[::1]:3128"},
+        };
+        for (const auto &[written, read] : addresses) {
+            settings.address = QString::fromLatin1(written);
+            QVERIFY(isProxyAddress(settings.address));
+            const FixedProxies proxies = FixedProxies::of(settings);
+            QCOMPARE(proxies.proxyFor(url("https://example.org/")), (Proxy{read, "name", "p:w@d"}));
+            QVERIFY(proxies.proxyFor(url("http://a.inside.test/")).address.isEmpty());
+            QVERIFY(proxies.proxyFor(url("http://10.1.1.1/")).address.isEmpty());
+        }
+        for (const char *bad : {"", "ftp://proxy.test", "http://", "://", "file:///x"})
+            QVERIFY2(!isProxyAddress(QString::fromLatin1(bad)), bad);
+    }
+
+    void knowsLocalNames()
+    {
+        for (const char *name : {"nas", "printer.local", "nas.home.arpa", "db.internal", "tv.lan"})
+            QVERIFY2(isLocalName(QString::fromLatin1(name)), name);
+        for (const char *name : {"example.org", "local.example.org", "a.notlocal", "2606:4700::1111"})
+            QVERIFY2(!isLocalName(QString::fromLatin1(name)), name);
+    }
+
     void readsProxies()
     {
         QProcessEnvironment environment;
@@ -144,42 +195,14 @@ private Q_SLOTS:
                            QStringLiteral("localhost, .inside.test,10.0.0.0/8,127.0.0.1"));
         const FixedProxies proxies = FixedProxies::of(environment);
         QCOMPARE(proxies.proxyFor(url("http://example.org/")).address, QByteArray("http://proxy.test:3128"));
-        QCOMPARE(proxies.proxyFor(url("https://example.org/")).address, QByteArray("http://secure.test:3128"));
+        QCOMPARE(proxies.proxyFor(url("https://example.org/")).address,
+                 QByteArray("http://secure.test:3128"));
         for (const char *direct : {"http://localhost:8000/", "http://a.inside.test/", "https://inside.test/",
                                    "http://10.3.4.5/", "http://127.0.0.1/"})
             QVERIFY2(proxies.proxyFor(url(direct)).address.isEmpty(), direct);
         QVERIFY(!proxies.proxyFor(url("http://notinside.test/")).address.isEmpty());
         QVERIFY(!proxies.proxyFor(url("http://11.3.4.5/")).address.isEmpty());
         QVERIFY(FixedProxies().proxyFor(url("http://example.org/")).address.isEmpty());
-    }
-
-    void startsTwoPerHostAndSixteenInAll()
-    {
-        HostThrottle throttle;
-        const QString host = QStringLiteral("a.test");
-        throttle.started(host);
-        QVERIFY(throttle.mayStart(host));
-        throttle.started(host);
-        QVERIFY(!throttle.mayStart(host));
-        QVERIFY(throttle.mayStart(QStringLiteral("b.test")));
-        for (int i = 0; i < 14; ++i)
-            throttle.started(QString::number(i) + QStringLiteral(".test"));
-        QVERIFY(!throttle.mayStart(QStringLiteral("b.test")));
-        throttle.ended(host);
-        QVERIFY(throttle.mayStart(QStringLiteral("b.test")));
-        throttle.ended(QStringLiteral("never started"));
-        throttle.started(host);
-        QVERIFY(!throttle.mayStart(QStringLiteral("b.test")));
-    }
-
-    void remembersPauses()
-    {
-        HostThrottle throttle;
-        const Timestamp now = fromUnixSeconds(1000);
-        throttle.pause(QStringLiteral("a.test"), fromUnixSeconds(1100));
-        QCOMPARE(throttle.pausedUntil(QStringLiteral("a.test"), now), std::optional(fromUnixSeconds(1100)));
-        QVERIFY(!throttle.pausedUntil(QStringLiteral("b.test"), now));
-        QVERIFY(!throttle.pausedUntil(QStringLiteral("a.test"), fromUnixSeconds(1100)));
     }
 };
 

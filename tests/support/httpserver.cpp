@@ -1,182 +1,86 @@
 #include "support/httpserver.h"
 
-#include <QPointer>
+#include "support/httpconnection.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTcpServer>
-#include <QTcpSocket>
-#include <QTimer>
-#include <array>
+#include <memory>
 
 namespace depeche::test {
 
 namespace {
 
-/// One connection; answers request after request. Child of its socket.
-class Connection final : public QObject
+QByteArray fileContents(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no file %s", qPrintable(path));
+    return file.readAll();
+}
+
+/// Makes sockets with or without TLS out of connections.
+class Listener final : public QTcpServer
 {
 public:
-    Connection(HttpServer &server, QTcpSocket *socket)
-        : QObject(socket)
-        , m_server(server)
-        , m_socket(socket)
+    Listener(const ServerOptions &options, std::function<void(QTcpSocket *)> accept)
+        : m_accept(std::move(accept))
     {
-        connect(socket, &QTcpSocket::readyRead, this, [this] { read(); });
-        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        if (!options.certificate)
+            return;
+        m_certificate = QSslCertificate(fileContents(options.certificate->certificate));
+        m_key = QSslKey(fileContents(options.certificate->key), QSsl::Ec);
     }
-    ~Connection() override
+
+protected:
+    void incomingConnection(qintptr descriptor) override
     {
-        if (m_busy)
-            m_server.answered();
+        QTcpSocket *socket = nullptr;
+        if (m_key.isNull()) {
+            socket = new QTcpSocket(this);
+            socket->setSocketDescriptor(descriptor);
+        } else {
+            auto *secure = new QSslSocket(this);
+            secure->setSocketDescriptor(descriptor);
+            secure->setLocalCertificate(m_certificate);
+            secure->setPrivateKey(m_key);
+            secure->startServerEncryption();
+            socket = secure;
+        }
+        m_accept(socket);
     }
 
 private:
-    void read()
-    {
-        m_input += m_socket->readAll();
-        if (m_busy)
-            return;
-        if (!m_input.isEmpty() && m_input.front() < 'A') { // no method: a client that expects TLS
-            m_socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
-            m_socket->disconnectFromHost();
-            return;
-        }
-        const qsizetype end = m_input.indexOf("\r\n\r\n");
-        if (end < 0)
-            return;
-        SeenRequest request;
-        QList<QByteArray> lines = m_input.left(end).split('\n');
-        m_input.remove(0, end + 4);
-        request.path = lines.takeFirst().split(' ').value(1);
-        for (const QByteArray &line : lines) {
-            const qsizetype colon = line.indexOf(':');
-            request.headers.append({line.left(colon), line.mid(colon + 1).trimmed()});
-        }
-        m_busy = true;
-        const Reply reply = m_server.answer(request);
-        QTimer::singleShot(reply.delayMilliseconds, this, [this, reply] { send(reply); });
-    }
-
-    void send(const Reply &reply)
-    {
-        if (reply.closeAtOnce) {
-            m_socket->abort();
-            return;
-        }
-        if (!reply.raw.isEmpty()) {
-            m_socket->write(reply.raw);
-            m_socket->disconnectFromHost();
-            return;
-        }
-        QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " Status\r\n";
-        for (const auto &[name, value] : reply.headers)
-            head += name + ": " + value + "\r\n";
-        if (reply.chunkedWithoutEnd) {
-            m_socket->write(head + "Transfer-Encoding: chunked\r\n\r\n");
-            m_rest = QByteArray::number(reply.body.size(), 16) + "\r\n" + reply.body + "\r\n";
-            connect(m_socket, &QTcpSocket::bytesWritten, this, [this] {
-                if (m_socket->bytesToWrite() < 1 << 16)
-                    m_socket->write(m_rest);
-            });
-            m_socket->write(m_rest);
-            return;
-        }
-        const qint64 length = reply.declaredLength >= 0 ? reply.declaredLength : reply.body.size();
-        if (reply.status != 304)
-            head += "Content-Length: " + QByteArray::number(length) + "\r\n";
-        m_socket->write(head + "\r\n");
-        m_closeAfter = length != reply.body.size();
-        if (reply.trickleMilliseconds > 0) {
-            m_rest = reply.body;
-            trickle(reply.trickleMilliseconds);
-        } else {
-            m_socket->write(reply.body);
-            sent();
-        }
-    }
-
-    void trickle(int milliseconds)
-    {
-        if (m_rest.isEmpty())
-            return sent();
-        m_socket->write(m_rest.left(1));
-        m_rest.remove(0, 1);
-        QTimer::singleShot(milliseconds, this, [this, milliseconds] { trickle(milliseconds); });
-    }
-
-    void sent()
-    {
-        m_busy = false;
-        m_server.answered();
-        if (m_closeAfter)
-            m_socket->disconnectFromHost();
-        else if (!m_input.isEmpty())
-            read();
-    }
-
-    HttpServer &m_server;
-    QTcpSocket *m_socket;
-    QByteArray m_input;
-    QByteArray m_rest;
-    bool m_busy = false;
-    bool m_closeAfter = false;
+    std::function<void(QTcpSocket *)> m_accept;
+    QSslCertificate m_certificate;
+    QSslKey m_key;
 };
-
-quint32 crc32(const QByteArray &bytes)
-{
-    quint32 crc = 0xffffffff;
-    for (const char byte : bytes) {
-        crc ^= quint8(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    return ~crc;
-}
-
-QByteArray littleEndian(quint32 number)
-{
-    QByteArray bytes;
-    for (int shift = 0; shift < 32; shift += 8)
-        bytes += char(number >> shift & 0xff);
-    return bytes;
-}
 
 } // namespace
 
-QByteArray SeenRequest::header(const QByteArray &name) const
+QByteArray oldTlsHello()
 {
-    for (const auto &header : headers) {
-        if (header.first.compare(name, Qt::CaseInsensitive) == 0)
-            return header.second;
-    }
-    return {};
+    // ServerHello of TLS 1.0: version, 32 bytes of chance, no session, TLS_RSA_WITH_AES_128_CBC_SHA, no compression.
+    const QByteArray hello =
+        QByteArray::fromHex("0301") + QByteArray(32, 'r') + QByteArray::fromHex("00002f00");
+    const QByteArray message = QByteArray::fromHex("020000") + QByteArray(1, char(hello.size())) + hello;
+    return QByteArray::fromHex("16030100") + QByteArray(1, char(message.size())) + message;
 }
 
-Reply redirect(const QByteArray &location, int status)
+HttpServer::HttpServer(const ServerOptions &options)
+    : m_isSecure(options.certificate.has_value())
+    , m_address(options.address)
 {
-    Reply reply;
-    reply.status = status;
-    reply.headers = {{"Location", location}};
-    return reply;
-}
-
-QByteArray gzipped(const QByteArray &bytes)
-{
-    // qCompress: four bytes of length, two of zlib head, deflate data, four bytes of checksum.
-    const QByteArray packed = qCompress(bytes, 9);
-    const QByteArray deflated = packed.mid(6, packed.size() - 10);
-    return QByteArray::fromHex("1f8b08000000000000ff") + deflated + littleEndian(crc32(bytes)) +
-           littleEndian(quint32(bytes.size()));
-}
-
-HttpServer::HttpServer()
-{
-    // The server object lives on its thread; only its port comes back.
-    auto *listener = new QTcpServer;
-    listener->listen(QHostAddress::LocalHost);
-    m_port = listener->serverPort();
-    QObject::connect(listener, &QTcpServer::newConnection, listener, [this, listener] {
-        while (QTcpSocket *socket = listener->nextPendingConnection())
-            new Connection(*this, socket);
+    // The listener lives on our thread; only its port comes back.
+    auto *listener = new Listener(options, [this, hello = options.hello](QTcpSocket *socket) {
+        connected();
+        new HttpConnection(*this, socket, hello);
     });
+    if (!listener->listen(options.address, options.port))
+        qFatal("no port to listen on");
+    m_port = listener->serverPort();
     QObject::connect(&m_thread, &QThread::finished, listener, &QObject::deleteLater);
     listener->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("test-server"));
@@ -191,7 +95,13 @@ HttpServer::~HttpServer()
 
 QUrl HttpServer::url(const QString &path) const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
+    return url(m_address.toString(), path);
+}
+
+QUrl HttpServer::url(const QString &host, const QString &path) const
+{
+    const QString scheme = m_isSecure ? QStringLiteral("https") : QStringLiteral("http");
+    return QUrl(QStringLiteral("%1://%2:%3%4").arg(scheme, host).arg(m_port).arg(path));
 }
 
 void HttpServer::set(const QByteArray &path, Reply reply)
@@ -205,6 +115,14 @@ void HttpServer::set(const QByteArray &path, const QByteArray &body, const QByte
     reply.headers = {{"Content-Type", contentType}};
     reply.body = body;
     set(path, std::move(reply));
+}
+
+void HttpServer::setSequence(const QByteArray &path, const QList<Reply> &replies)
+{
+    const auto next = std::make_shared<qsizetype>(0);
+    handle(path, [replies, next](const SeenRequest &) {
+        return replies.at(std::min((*next)++, replies.size() - 1));
+    });
 }
 
 void HttpServer::handle(const QByteArray &path, Handler handler)
@@ -241,9 +159,23 @@ int HttpServer::mostAtOnce() const
     return m_mostAtOnce;
 }
 
+int HttpServer::connections() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_connections;
+}
+
+void HttpServer::connected()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_connections;
+}
+
 Reply HttpServer::answer(const SeenRequest &request)
 {
     Handler handler;
+    Reply reply;
+    reply.status = 404;
     {
         const std::lock_guard lock(m_mutex);
         m_seen.append(request);
@@ -252,8 +184,6 @@ Reply HttpServer::answer(const SeenRequest &request)
         if (found != m_handlers.end())
             handler = found->second;
     }
-    Reply reply;
-    reply.status = 404;
     if (handler)
         reply = handler(request);
     const QByteArray etag = SeenRequest{{}, reply.headers}.header("ETag");

@@ -1,57 +1,39 @@
 #pragma once
 
-#include <QByteArray>
-#include <QList>
+#include "support/certificates.h"
+#include "support/reply.h"
+
+#include <QHostAddress>
 #include <QString>
 #include <QThread>
 #include <QUrl>
 #include <functional>
-#include <memory>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <unordered_map>
-#include <utility>
 
 namespace depeche::test {
 
-using Headers = QList<std::pair<QByteArray, QByteArray>>;
-
-/// A request as it came over the wire.
-struct SeenRequest
+struct ServerOptions
 {
-    QByteArray path; ///< with the query
-    Headers headers;
-
-    /// The value byte for byte, without the blanks around it; null when absent. @p name in any case.
-    QByteArray header(const QByteArray &name) const;
+    QHostAddress address = QHostAddress::LocalHost;
+    quint16 port = 0;                       ///< 0: any that is free
+    std::optional<Certificate> certificate; ///< speaks TLS, with this one
+    QByteArray hello;                       ///< sent, as it is, to whoever begins to speak TLS; then closed
 };
 
-/// What the server answers, truthfully or not.
-struct Reply
-{
-    int status = 200;
-    Headers headers;
-    QByteArray body;
-    qint64 declaredLength = -1;     ///< Content-Length to claim; -1: the true one
-    int delayMilliseconds = 0;      ///< before anything is sent
-    int trickleMilliseconds = 0;    ///< one byte of the body each time
-    bool closeAtOnce = false;       ///< close the connection without an answer
-    bool chunkedWithoutEnd = false; ///< the body as chunks again and again until the client hangs up
-    QByteArray raw;                 ///< sent as it is instead of everything above
+/// The first words of a server that knows no newer TLS than 1.0.
+QByteArray oldTlsHello();
 
-    /// 304 without a body when the request repeats this reply's ETag exactly.
-    bool conditional = false;
-};
-
-Reply redirect(const QByteArray &location, int status = 302);
-QByteArray gzipped(const QByteArray &bytes);
-
-/// A web server on 127.0.0.1 with a thread of its own, that misbehaves on demand. Paths without a reply give 404.
+/// A web server with a thread of its own, that misbehaves on demand: see Reply. Connections stay open for more
+/// requests. Paths without a reply give 404.
 class HttpServer final
 {
 public:
     using Handler = std::function<Reply(const SeenRequest &)>; ///< called on the server's thread
 
-    HttpServer();
+    explicit HttpServer(const ServerOptions &options = {});
     ~HttpServer();
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
@@ -59,10 +41,14 @@ public:
     quint16 port() const { return m_port; }
     /// http://127.0.0.1:port + @p path
     QUrl url(const QString &path = QStringLiteral("/")) const;
+    /// The same by a name that the client must be told the address of.
+    QUrl url(const QString &host, const QString &path) const;
     QString address(const QString &path = QStringLiteral("/")) const { return url(path).toString(); }
 
     void set(const QByteArray &path, Reply reply);
     void set(const QByteArray &path, const QByteArray &body, const QByteArray &contentType);
+    /// One after another; the last one stays.
+    void setSequence(const QByteArray &path, const QList<Reply> &replies);
     void handle(const QByteArray &path, Handler handler);
 
     QList<SeenRequest> requests() const;
@@ -71,17 +57,23 @@ public:
     void forgetRequests();
     /// The largest number of requests that were being answered at the same time.
     int mostAtOnce() const;
+    int connections() const;
 
     /// Called by the connections, on the server's thread.
     Reply answer(const SeenRequest &request);
     void answered();
 
 private:
+    void connected();
+
     mutable std::mutex m_mutex;
     std::unordered_map<std::string, Handler> m_handlers;
     QList<SeenRequest> m_seen;
     int m_running = 0;
     int m_mostAtOnce = 0;
+    int m_connections = 0;
+    bool m_isSecure = false;
+    QHostAddress m_address;
     quint16 m_port = 0;
     QThread m_thread;
 };
