@@ -57,6 +57,7 @@ QJsonObject opmlToJson(const OpmlDocument &document)
         {QStringLiteral("version"), orNull(document.version)},
         {QStringLiteral("wellFormed"), document.wellFormed},
         {QStringLiteral("partial"), document.partial},
+        {QStringLiteral("note"), document.note.isEmpty() ? QJsonValue() : QJsonValue(document.note)},
         {QStringLiteral("title"), orNull(document.headValue(u"title"))},
         {QStringLiteral("dateCreated"), orNull(document.headValue(u"dateCreated"))},
         {QStringLiteral("dateModified"), orNull(document.headValue(u"dateModified"))},

@@ -4,7 +4,6 @@
 #include "cli/opmljson.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <cstdio>
@@ -29,15 +28,11 @@ int runOpml(const QStringList &words)
         std::fprintf(stderr, "%s\n", qPrintable(message));
         return 2;
     }
-    QFile file(arguments->words.first());
-    if (!file.open(QIODevice::ReadOnly)) {
-        std::fprintf(
-            stderr, "%s\n",
-            qPrintable(
-                QCoreApplication::translate("depeche", "The file %1 cannot be read.").arg(file.fileName())));
+    const Result<OpmlDocument> document = readOpmlFile(arguments->words.first());
+    if (!document && document.error().kind == ErrorKind::Storage) { // there is nothing to say about it
+        std::fprintf(stderr, "%s\n", qPrintable(document.error().message));
         return 1;
     }
-    const Result<OpmlDocument> document = readOpml(file.readAll());
     if (!document) {
         std::fprintf(stderr, "%s\n", qPrintable(document.error().message));
         print(QJsonDocument(QJsonObject{{QStringLiteral("format"), QStringLiteral("unknown")},

@@ -1,6 +1,7 @@
 #include "store/undotable.h"
 
 #include "store/feedtable.h"
+#include "store/importundo.h"
 #include "store/statement.h"
 #include "store/tagtable.h"
 
@@ -50,7 +51,7 @@ Result<> setFollowed(Connection &db, const QByteArray &payload, std::optional<Ti
 using TakeBack = Result<> (*)(Connection &, const QByteArray &, Timestamp);
 
 /// Every kind of step and how it is taken back.
-const std::array<std::pair<QStringView, TakeBack>, 4> kinds{{
+const std::array<std::pair<QStringView, TakeBack>, 5> kinds{{
     {u"flags",
      [](Connection &db, const QByteArray &payload, Timestamp) { return restoreFlags(db, payload); }},
     {u"remove-feed", [](Connection &db, const QByteArray &payload,
@@ -59,6 +60,8 @@ const std::array<std::pair<QStringView, TakeBack>, 4> kinds{{
                    Timestamp) { return setFollowed(db, payload, std::nullopt); }},
     {u"unfollow",
      [](Connection &db, const QByteArray &payload, Timestamp now) { return setFollowed(db, payload, now); }},
+    {u"import", [](Connection &db, const QByteArray &payload,
+                   Timestamp now) { return takeBackImport(db, payload, now); }},
 }};
 
 } // namespace
@@ -76,29 +79,38 @@ Result<std::optional<UndoTable::Step>> UndoTable::last()
 Result<std::optional<UndoTable::Step>> UndoTable::undo(Timestamp now)
 {
     for (;;) {
-        Statement query(m_db,
-                        QStringLiteral("SELECT id, title, kind, payload FROM undo ORDER BY id DESC LIMIT 1"));
-        DEPECHE_TRY(query.run());
-        if (!query.next()) {
-            DEPECHE_TRY(query.ended());
-            return std::optional<Step>();
-        }
-        const Step step{query.id<UndoId>(0), query.text(1)};
-        const QString kind = query.text(2);
-        const QByteArray payload = query.bytes(3);
-        const auto known =
-            std::find_if(kinds.begin(), kinds.end(), [&](const auto &entry) { return entry.first == kind; });
-        const Result<> done = known == kinds.end() ? Result<>() : known->second(m_db, payload, now);
-        // What it was about is gone, or back already: such a step must not stand before the others for ever.
-        const bool isMoot = !done && done.error().kind == ErrorKind::NotFound;
-        if (!done && !isMoot)
-            return done.error();
-        Statement remove(m_db, QStringLiteral("DELETE FROM undo WHERE id = ?"));
-        DEPECHE_TRY(remove.run(step.id));
-        m_db.changes().undo = true;
-        if (!isMoot)
-            return std::optional(step);
+        const auto step = last();
+        if (!step || !*step)
+            return step;
+        const auto taken = takeBack((*step)->id, now);
+        if (!taken)
+            return taken.error();
+        if (*taken)
+            return step;
     }
+}
+
+Result<bool> UndoTable::takeBack(UndoId id, Timestamp now)
+{
+    Statement query(m_db, QStringLiteral("SELECT kind, payload FROM undo WHERE id = ?"));
+    DEPECHE_TRY(query.run(id));
+    if (!query.next()) {
+        DEPECHE_TRY(query.ended());
+        return false;
+    }
+    const QString kind = query.text(0);
+    const QByteArray payload = query.bytes(1);
+    const auto known =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto &entry) { return entry.first == kind; });
+    const Result<> done = known == kinds.end() ? Result<>() : known->second(m_db, payload, now);
+    // What it was about is gone, or back already: such a step must not stand before the others for ever.
+    const bool isMoot = !done && done.error().kind == ErrorKind::NotFound;
+    if (!done && !isMoot)
+        return done.error();
+    Statement remove(m_db, QStringLiteral("DELETE FROM undo WHERE id = ?"));
+    DEPECHE_TRY(remove.run(id));
+    m_db.changes().undo = true;
+    return !isMoot;
 }
 
 Result<> UndoTable::forgetAfter(const std::optional<Step> &step)
@@ -117,6 +129,11 @@ Result<> UndoTable::noteFlags(const QString &title, const QHash<ArticleId, Artic
 Result<> UndoTable::noteRemovedFeed(const QString &title, FeedId feed)
 {
     return note(QStringLiteral("remove-feed"), title, QByteArray::number(feed.value));
+}
+
+Result<> UndoTable::noteImport(const QString &title, const ImportUndo &import)
+{
+    return note(QStringLiteral("import"), title, import.packed());
 }
 
 Result<> UndoTable::noteFollow(const QString &title, TagId tag)

@@ -1,57 +1,75 @@
 #pragma once
 
 #include "core/workerpool.h"
-#include "exchange/opmlexchange.h"
+#include "exchange/opmlimport.h"
 #include "store/library.h"
+#include "ui/feeds/opmlexportdialog.h"
 
 #include <QDialog>
+#include <QTimer>
 
+class QCheckBox;
 class QDialogButtonBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
-class QTreeWidget;
+class QTreeView;
 
 namespace depeche {
 
-/// Imports an OPML file: reads it, shows what is in it and what is new, imports when told to, and offers to take it back.
-/// Open with open(); deletes itself when closed. GUI thread; files are read in the pool.
+class FolderBox;
+class OpmlImportModel;
+class ThinProgressBar;
+
+/// Imports an OPML file: reads it, shows what is in it and what is new, lets the user choose, imports when told to, and
+/// offers to take it back (so does the window's Undo). Nothing is fetched or changed before that. Open with open();
+/// deletes itself when closed. GUI thread; the file is read in the pool.
 class OpmlImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
     OpmlImportDialog(Library &library, WorkerPool &workers, const QString &file, QWidget *parent = nullptr);
+    ~OpmlImportDialog() override;
+
+public Q_SLOTS:
+    /// Stops an import that is running, else closes.
+    void reject() override;
 
 Q_SIGNALS:
-    /// Feeds came that were not fetched yet.
+    /// It was imported; importSummary(report) says so to the user, and it is the last step of the undo table.
     void imported(const depeche::ImportReport &report);
 
 private:
+    enum class Stage { Reading, Choosing, Importing, Imported, Undoing, Over };
+
+    void build();
     void readFile();
-    void preview();
-    void showPreview(const ImportReport &report);
+    void compare(const ImportPlan &plan);
+    void showPlan(const ImportPlan &plan);
     void import();
-    void showImported(const ImportReport &report);
+    void showImported(const Result<ImportReport> &report);
     void undo();
-    void say(const QString &text);
-    void fail(const Error &error);
-    void finishWith(const QString &text);
+    void enter(Stage stage);
+    void updateButtons();
+    void say(const QString &text, const QString &detail = {});
 
     Library &m_library;
     WorkerPool &m_workers;
     QString m_file;
-    OpmlDocument m_document;
-    QList<FeedId> m_added;
+    Stage m_stage = Stage::Reading;
+    std::optional<UndoId> m_undoStep;
+    std::shared_ptr<ImportProgress> m_running; ///< while importing
+    QTimer m_look;                             ///< at m_running
+    OpmlImportModel *m_model;
     QLabel *m_message;
-    QProgressBar *m_progress;
-    QTreeWidget *m_tree;
+    QLabel *m_detail;
+    ThinProgressBar *m_progress;
+    QTreeView *m_tree;
+    QLabel *m_folderLabel;
+    FolderBox *m_folder;
+    QCheckBox *m_move;
     QDialogButtonBox *m_buttons;
     QPushButton *m_import;
     QPushButton *m_undo;
 };
-
-/// Writes all subscriptions to @p file in the background, then calls @p done.
-void exportSubscriptions(Library &library, WorkerPool &workers, const QString &file, QObject *context,
-                         std::function<void(const Result<> &)> done);
 
 } // namespace depeche
