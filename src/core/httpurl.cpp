@@ -89,7 +89,7 @@ QString HttpUrl::toString() const
 
 QString HttpUrl::host() const
 {
-    return QString::fromLatin1(QUrl::toAce(m_url.host())).toLower();
+    return m_url.host(QUrl::FullyEncoded).toLower(); // not toAce(): that is empty for an IPv6 address
 }
 
 bool HttpUrl::isSecure() const
@@ -100,7 +100,9 @@ bool HttpUrl::isSecure() const
 QString HttpUrl::origin() const
 {
     const int port = m_url.port(isSecure() ? 443 : 80);
-    return m_url.scheme() + u"://" + host() + u':' + QString::number(port);
+    const QString name = host();
+    const QString bracketed = name.contains(u':') ? QString(u'[' + name + u']') : name;
+    return m_url.scheme() + u"://" + bracketed + u':' + QString::number(port);
 }
 
 } // namespace depeche

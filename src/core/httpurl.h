@@ -24,7 +24,7 @@ public:
     /// Percent-encoded, without the fragment: what goes on the wire and into the database.
     QByteArray encoded() const;
     QString toString() const;
-    /// Lower-case ASCII host (punycode).
+    /// Lower-case ASCII host (punycode); an IPv6 address without brackets.
     QString host() const;
     bool isSecure() const;
     /// scheme://host:port, for politeness and credential decisions.

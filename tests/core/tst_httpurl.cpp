@@ -128,6 +128,9 @@ void TestHttpUrl::tellsHostAndOrigin()
     QCOMPARE(plain->origin(), u"http://xn--bcher-kva.example:80"_qs);
     QVERIFY(!plain->isSecure());
     QVERIFY(HttpUrl::parse(u"https://example.org/")->isSecure());
+    const auto numbered = HttpUrl::parse(u"http://[2001:DB8::1]:8080/a");
+    QCOMPARE(numbered->host(), u"2001:db8::1"_qs);
+    QCOMPARE(numbered->origin(), u"http://[2001:db8::1]:8080"_qs);
     // The same place, written in two ways; another port is another place.
     QCOMPARE(HttpUrl::parse(u"https://example.org")->origin(),
              HttpUrl::parse(u"https://EXAMPLE.org:443/x")->origin());
