@@ -128,6 +128,7 @@ void unknown(ParsedFeed &feed)
 {
     feed.format = ParsedFeed::Format::Unknown;
     feed.partial = false;
+    feed.lastEntryUnknown = false;
     warn(feed, QStringLiteral("not-a-feed"), QStringLiteral("neither RSS nor Atom nor JSON Feed"));
 }
 
