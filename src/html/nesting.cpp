@@ -1,6 +1,7 @@
 #include "html/nesting.h"
 
 #include "html/elements.h"
+#include "html/policy.h"
 
 namespace depeche {
 
@@ -73,6 +74,17 @@ bool isDivAt(const HtmlNode &element, const Place &place)
     return element.is(u"p") && holdsBlock(element);
 }
 
+void makeDiv(HtmlNode &element)
+{
+    element.name = QStringLiteral("div");
+    // The number of a list item, say.
+    const auto isAnothers = [](const HtmlAttribute &attribute) {
+        return attribute.name != u"id" &&
+               policy::valueOf(QStringLiteral("div"), attribute.name) == policy::Value::Refused;
+    };
+    element.attributes.removeIf(isAnothers);
+}
+
 /// Only these may stand in a table outside of its cells; the parser would put others before the table.
 bool isMisplacedAt(const HtmlNode &node, const Place &place)
 {
@@ -112,7 +124,7 @@ void settle(HtmlNode &element, const Place &place)
             continue;
         }
         if (isDivAt(child, place))
-            child.name = QStringLiteral("div");
+            makeDiv(child);
         settle(child, {child.name, place.parent, place.inLink || child.is(u"a"),
                        place.inHeading || isHeading(child)});
         settled.push_back(std::move(child));
