@@ -123,6 +123,7 @@ void CurlClient::startHop(HttpRequestId id, Request &request)
         if (!proxy) {
             HopAnswer none;
             none.response.failure = HttpFailure::Proxy;
+            none.response.detail = QStringLiteral("the address of the proxy is none");
             QMetaObject::invokeMethod(
                 this, [this, id, none] { hopEnded(id, none); }, Qt::QueuedConnection);
             return;

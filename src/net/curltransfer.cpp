@@ -135,10 +135,14 @@ HopAnswer CurlTransfer::ended(CURLcode code)
 {
     using namespace std::chrono;
     m_response.failure = failureFor(code);
-    if (m_response.failure == HttpFailure::None && m_decoder && m_bodyBytes > 0 && !m_decoder->isComplete())
+    if (m_response.failure == HttpFailure::None && m_decoder && m_bodyBytes > 0 && !m_decoder->isComplete()) {
         m_response.failure = HttpFailure::Truncated;
-    if (m_response.failure != HttpFailure::None)
-        m_response.detail = QString::fromUtf8(m_errorText[0] ? m_errorText : curl_easy_strerror(code));
+        m_ownReason = "the compressed body has no end";
+    }
+    if (m_response.failure != HttpFailure::None) {
+        const char *reason = m_errorText[0] ? m_errorText : curl_easy_strerror(code);
+        m_response.detail = QString::fromUtf8(m_ownReason ? m_ownReason : reason);
+    }
     if (m_response.failure == HttpFailure::TooLarge && m_response.exceeded == HttpLimit::None) {
         m_response.exceeded = HttpLimit::Headers;
         m_response.limitBytes = MaxHeaderBytes;
@@ -173,6 +177,8 @@ HttpFailure CurlTransfer::failureFor(CURLcode code) const
     case CURLE_SSL_INVALIDCERTSTATUS: return HttpFailure::Tls;
     case CURLE_PARTIAL_FILE: return HttpFailure::Truncated;
     case CURLE_RECV_ERROR:
+    case CURLE_READ_ERROR:
+    case CURLE_BAD_FUNCTION_ARGUMENT: // what it says of "0x4" as the size of a chunk
     case CURLE_HTTP2:
     case CURLE_HTTP2_STREAM: return receiveFailure();
     case CURLE_OUT_OF_MEMORY: // what it says of a header line of more than 100 KB
@@ -196,11 +202,20 @@ HttpFailure CurlTransfer::receiveFailure() const
     return m_response.status == 0 ? HttpFailure::NotConnected : HttpFailure::Truncated;
 }
 
-bool CurlTransfer::refuse(HttpFailure failure, HttpLimit limit, qint64 bytes)
+bool CurlTransfer::refuseAsTooLarge(HttpLimit limit, qint64 bytes)
 {
-    m_ownFailure = failure;
+    m_ownFailure = HttpFailure::TooLarge;
+    m_ownReason = "a limit was exceeded";
     m_response.exceeded = limit;
     m_response.limitBytes = bytes;
+    m_response.body = QByteArray();
+    return false;
+}
+
+bool CurlTransfer::refuseAsDamaged(const char *reason)
+{
+    m_ownFailure = HttpFailure::Damaged;
+    m_ownReason = reason;
     m_response.body = QByteArray();
     return false;
 }
@@ -216,7 +231,7 @@ bool CurlTransfer::takeHeader(const QByteArray &line)
 {
     m_headerBytes += line.size();
     if (m_headerBytes > MaxHeaderBytes)
-        return refuse(HttpFailure::TooLarge, HttpLimit::Headers, MaxHeaderBytes);
+        return refuseAsTooLarge(HttpLimit::Headers, MaxHeaderBytes);
     if (line.startsWith("HTTP/")) { // also after "100 Continue" and before the answer to a password
         m_isInTrailer = false;
         m_response.headers.clear();
@@ -238,11 +253,13 @@ bool CurlTransfer::headersEnded()
     m_isInTrailer = true;
     const auto length = contentLength(m_response.headers);
     const QByteArray coding = m_response.header("content-encoding");
-    if (!length || BodyDecoder::isStacked(coding))
-        return refuse(HttpFailure::Damaged);
+    if (!length)
+        return refuseAsDamaged("Content-Length is no number or contradicts itself");
+    if (BodyDecoder::isStacked(coding))
+        return refuseAsDamaged("compressed more than once");
     m_decoder = BodyDecoder::forCoding(coding);
     if (*length > m_hop.maxBody && m_response.status >= 200 && m_response.status < 300)
-        return refuse(HttpFailure::TooLarge, HttpLimit::Body, m_hop.maxBody);
+        return refuseAsTooLarge(HttpLimit::Body, m_hop.maxBody);
     if (*length > 0)
         m_response.body.reserve(qsizetype(std::min(*length, MaxReserve)));
     return true;
@@ -260,18 +277,18 @@ bool CurlTransfer::takeBody(const char *data, size_t length)
     QByteArray &body = m_response.body;
     if (!m_decoder) {
         if (body.size() + qint64(length) > m_hop.maxBody)
-            return refuse(HttpFailure::TooLarge, HttpLimit::Body, m_hop.maxBody);
+            return refuseAsTooLarge(HttpLimit::Body, m_hop.maxBody);
         body.append(data, qsizetype(length));
         return true;
     }
     const qint64 limit = std::min(m_hop.maxBody, std::max(RatioCountsFrom, MaxRatio * m_bodyBytes));
     switch (m_decoder->decode(data, length, body, limit)) {
     case BodyDecoder::Outcome::Good: return true;
-    case BodyDecoder::Outcome::Broken: return refuse(HttpFailure::Damaged);
+    case BodyDecoder::Outcome::Broken: return refuseAsDamaged("the compressed body is broken");
     case BodyDecoder::Outcome::TooLarge: break;
     }
-    return limit < m_hop.maxBody ? refuse(HttpFailure::TooLarge, HttpLimit::Ratio)
-                                 : refuse(HttpFailure::TooLarge, HttpLimit::Body, m_hop.maxBody);
+    return limit < m_hop.maxBody ? refuseAsTooLarge(HttpLimit::Ratio)
+                                 : refuseAsTooLarge(HttpLimit::Body, m_hop.maxBody);
 }
 
 bool CurlTransfer::isPublic(const QHostAddress &address) const

@@ -40,7 +40,8 @@ private:
     bool takeBody(const char *data, size_t length);
     bool mayConnect(const QHostAddress &address);
     bool isPublic(const QHostAddress &address) const;
-    bool refuse(HttpFailure failure, HttpLimit limit = HttpLimit::None, qint64 bytes = 0);
+    bool refuseAsTooLarge(HttpLimit limit, qint64 bytes = 0);
+    bool refuseAsDamaged(const char *reason);
     HttpFailure failureFor(CURLcode code) const;
     HttpFailure receiveFailure() const;
 
@@ -57,6 +58,7 @@ private:
     qint64 m_bodyBytes = 0; ///< before decoding
     bool m_isInTrailer = false;
     HttpFailure m_ownFailure = HttpFailure::None; ///< why one of our callbacks stopped it
+    const char *m_ownReason = nullptr;
     std::chrono::steady_clock::time_point m_started;
 };
 

@@ -112,7 +112,8 @@ QByteArray gzipped(const QByteArray &bytes)
 {
     // qCompress: four bytes of length, two of zlib head, deflate data, four bytes of checksum.
     const QByteArray packed = qCompress(bytes, 9);
-    const QByteArray deflated = packed.mid(6, packed.size() - 10);
+    const QByteArray deflated =
+        bytes.isEmpty() ? QByteArray::fromHex("0300") : packed.mid(6, packed.size() - 10);
     return QByteArray::fromHex("1f8b08000000000000ff") + deflated + littleEndian(crc32(bytes)) +
            littleEndian(quint32(bytes.size()));
 }
