@@ -327,7 +327,8 @@ Utf8Check checkUtf8(const QByteArray &bytes)
             ++result.sequences;
             at += length;
         } else if (good > 0 && at + good == end) {
-            break; // cut
+            result.cut = good;
+            break;
         } else {
             ++result.invalid;
             ++at;

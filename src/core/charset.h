@@ -32,8 +32,8 @@ QString charsetFromBom(const QByteArray &bytes);
 struct Utf8Check
 {
     qsizetype sequences = 0; ///< valid ones of two bytes and more
-    qsizetype invalid =
-        0; ///< bytes that belong to no valid sequence; a sequence cut at the end counts as none
+    qsizetype invalid = 0;   ///< bytes that belong to no valid sequence
+    qsizetype cut = 0;       ///< bytes of the sequence that the end cuts; neither valid nor invalid
 
     /// Damaged UTF-8 at worst: too many valid sequences for anything else.
     bool plausible() const { return invalid == 0 || sequences > 2 * invalid; }

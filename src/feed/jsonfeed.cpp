@@ -12,15 +12,23 @@ namespace depeche {
 
 namespace {
 
+/// The string without what JSON can escape and no text can hold: NUL, and halves of surrogate pairs. Null for anything
+/// else.
+QString stringOf(const QJsonValue &value)
+{
+    QString text = value.toString();
+    text.remove(QChar(u'\0'));
+    if (text.isValidUtf16())
+        return text;
+    const QList<uint> points = text.toUcs4(); // with U+FFFD in their place
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), points.size());
+}
+
 /// A string, or a number where people write one; null for anything else.
 QString string(const QJsonObject &object, QLatin1String key)
 {
     const QJsonValue value = object.value(key);
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 15);
-    QString text = value.isString() ? value.toString() : QString();
-    text.remove(QChar(u'\0'));
-    return text;
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : stringOf(value);
 }
 
 QString nonEmpty(const QJsonObject &object, QLatin1String key)
@@ -60,7 +68,7 @@ void readAuthors(ParsedCommon &common, const QJsonObject &object, const ReadCont
     for (const QJsonValue &value : values) {
         const QJsonObject author = value.toObject();
         ParsedPerson person;
-        person.name = value.isString() ? value.toString() : nonEmpty(author, QLatin1String("name"));
+        person.name = value.isString() ? stringOf(value) : nonEmpty(author, QLatin1String("name"));
         person.href = context.resolve(nonEmpty(author, QLatin1String("url")));
         addPerson(common.authors, person);
     }
@@ -147,7 +155,7 @@ ParsedEntry readItem(const QJsonObject &item, const ReadContext &outer)
     entry.published = dateOf(string(item, QLatin1String("date_published")));
     entry.updated = dateOf(string(item, QLatin1String("date_modified")));
     for (const QJsonValue &tag : item.value(QLatin1String("tags")).toArray()) {
-        const QString term = tag.toString().simplified();
+        const QString term = stringOf(tag).simplified();
         if (!term.isEmpty())
             addTag(entry.tags, {term, {}, {}});
     }
