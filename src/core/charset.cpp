@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -301,6 +302,14 @@ Utf8Check checkUtf8(const QByteArray &bytes)
     const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
     const auto *const end = at + bytes.size();
     while (at < end) {
+        if (end - at >= 8) { // ASCII, eight at a time
+            quint64 eight = 0;
+            memcpy(&eight, at, 8);
+            if ((eight & 0x8080808080808080ULL) == 0) {
+                at += 8;
+                continue;
+            }
+        }
         const unsigned lead = *at;
         if (lead < 0x80) {
             ++at;

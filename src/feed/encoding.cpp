@@ -81,12 +81,18 @@ DecodedFeed decodeFeed(const QByteArray &bytes, const QString &httpCharset)
 {
     DecodedFeed result;
     const auto finish = [&](const QString &charset, Source source) {
-        const DecodedText text = decodeBytes(bytes, charset);
-        result.utf8 = charset == u"utf-8" && text.errors == 0
-                          ? (charsetFromBom(bytes).isEmpty() ? bytes : bytes.mid(3))
-                          : text.text.toUtf8();
         result.encoding = charset;
         result.source = source;
+        if (charset == u"utf-8") {
+            const Utf8Check check = checkUtf8(bytes);
+            if (check.invalid == 0) { // nearly always: nothing to convert, but no half sequence for the parser
+                const QByteArray body = charsetFromBom(bytes).isEmpty() ? bytes : bytes.mid(3);
+                result.utf8 = check.cut == 0 ? body : body.chopped(check.cut);
+                return qsizetype(0);
+            }
+        }
+        const DecodedText text = decodeBytes(bytes, charset);
+        result.utf8 = text.text.toUtf8();
         return text.errors;
     };
     const auto warn = [&](const QString &code, const QString &message) {

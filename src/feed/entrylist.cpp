@@ -26,9 +26,7 @@ void EntryList::add(ParsedEntry entry)
 QList<ParsedEntry> EntryList::take()
 {
     prune();
-    QList<ParsedEntry> result;
-    result.swap(m_entries);
-    return result;
+    return std::exchange(m_entries, {});
 }
 
 void EntryList::prune()

@@ -19,6 +19,11 @@ public:
     QString lastId() const { return m_entries.isEmpty() ? QString() : m_entries.last().id; }
     /// The kept entries in document order; the list is empty afterwards.
     QList<ParsedEntry> take();
+    void clear()
+    {
+        m_entries.clear();
+        m_dropped = 0;
+    }
     /// How many were left out, once taken.
     int dropped() const { return m_dropped; }
 

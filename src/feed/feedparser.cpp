@@ -9,6 +9,7 @@
 #include "feed/xmlrepair.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace depeche {
 
@@ -65,6 +66,80 @@ bool cutInsideIdentity(const RepairedXml &repaired)
     return innermost == "guid" || innermost == "id";
 }
 
+/// How libxml2 liked the pieces of a document.
+struct Verdict
+{
+    bool wellFormed = true;
+    bool namespacesDeclared = true;
+    bool isFeed = false;
+    QString error;
+    int line = 0;
+    int column = 0;
+
+    void add(const XmlDocument &document, int linesBefore)
+    {
+        wellFormed = wellFormed && document.isWellFormed();
+        namespacesDeclared = namespacesDeclared && document.isNamespaceWellFormed();
+        if (error.isEmpty() && !document.error().isEmpty()) {
+            error = document.error();
+            line = document.errorLine() + linesBefore;
+            column = document.errorColumn();
+        }
+    }
+};
+
+enum class Damage {
+    Refused, ///< reading ends at the first piece that is not well-formed
+    Read
+};
+
+Verdict readPieces(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const Prescan &scan,
+                   const ReadContext &context, Damage damage)
+{
+    Verdict state;
+    for (qsizetype piece = 0; piece < scan.pieces(); ++piece) {
+        const XmlDocument document = XmlDocument::parse(pieceOf(utf8, scan, piece));
+        const auto leftOut = piece == 0
+                                 ? QByteArrayView()
+                                 : QByteArrayView(utf8).sliced(scan.borders.first(),
+                                                               scan.borders.at(piece) - scan.borders.first());
+        state.add(document, int(std::count(leftOut.begin(), leftOut.end(), '\n')));
+        if (!document.isWellFormed() && damage == Damage::Refused)
+            return state;
+        if (piece == 0) {
+            state.isFeed = isXmlFeedRoot(document.root());
+            if (!state.isFeed)
+                return state;
+            feed.namespaces = document.namespaces();
+            feed.baseUrl = context.inside(document.root()).base;
+            readXmlFeed(feed, entries, document, context);
+        } else { // the same channel again, with other entries
+            ParsedFeed same;
+            readXmlFeed(same, entries, document, context);
+        }
+    }
+    return state;
+}
+
+/// As readPieces(), for a document that is not XML.
+Verdict readRepaired(ParsedFeed &feed, EntryList &entries, const QByteArray &usable,
+                     const ReadContext &context)
+{
+    feed.channel = {};
+    entries.clear();
+    const RepairedXml repaired = repairXml(usable);
+    warn(feed, QStringLiteral("recovered"), feed.parseError);
+    if (repaired.cut) {
+        feed.partial = true;
+        warn(feed, QStringLiteral("truncated"), QStringLiteral("the end of the document is missing"));
+    }
+    const Verdict state =
+        readPieces(feed, entries, repaired.utf8, prescanXml(repaired.utf8), context, Damage::Read);
+    feed.lastEntryUnknown =
+        cutInsideEntry(repaired) && (cutInsideIdentity(repaired) || entries.lastId().isEmpty());
+    return state;
+}
+
 void readXml(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const ReadContext &context)
 {
     const Prescan scan = prescanXml(utf8);
@@ -73,37 +148,20 @@ void readXml(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const
         warn(feed, QStringLiteral("limit"), scan.problem);
     }
     const QByteArray usable = utf8.left(scan.usable);
-    XmlDocument document = XmlDocument::parse(usable);
-    feed.wellFormed = document.isWellFormed() && document.isNamespaceWellFormed() && scan.problem.isEmpty();
-    if (!feed.wellFormed) {
-        feed.parseError = document.error().isEmpty() ? scan.problem : document.error();
-        feed.errorLine = document.errorLine();
-        feed.errorColumn = document.errorColumn();
-    }
-    if (!document.isNamespaceWellFormed())
-        warn(feed, QStringLiteral("undeclared-namespace"), document.error());
-    bool entryCut = false;
-    bool idCut = false;
     const QByteArray declaredRoot = elementNameAt(usable, rootStart(usable));
-    if (!document.isWellFormed() && declaredRoot != "html") {
-        const RepairedXml repaired = repairXml(usable);
-        document = XmlDocument::parse(repaired.utf8);
-        warn(feed, QStringLiteral("recovered"), feed.parseError);
-        entryCut = cutInsideEntry(repaired);
-        idCut = cutInsideIdentity(repaired);
-        if (repaired.cut) {
-            feed.partial = true;
-            warn(feed, QStringLiteral("truncated"), QStringLiteral("the end of the document is missing"));
-        }
+    Verdict state = readPieces(feed, entries, usable, scan, context, Damage::Refused);
+    feed.wellFormed = state.wellFormed && state.namespacesDeclared && scan.problem.isEmpty();
+    if (!feed.wellFormed) {
+        feed.parseError = state.error.isEmpty() ? scan.problem : state.error;
+        feed.errorLine = state.line;
+        feed.errorColumn = state.column;
     }
-    if (!isXmlFeedRoot(document.root())) {
+    if (!state.namespacesDeclared)
+        warn(feed, QStringLiteral("undeclared-namespace"), state.error);
+    if (!state.wellFormed && declaredRoot != "html")
+        state = readRepaired(feed, entries, usable, context);
+    if (!state.isFeed)
         feed.problem = problemOf(declaredRoot, usable);
-        return;
-    }
-    feed.namespaces = document.namespaces();
-    feed.baseUrl = context.inside(document.root()).base;
-    readXmlFeed(feed, entries, document, context);
-    feed.lastEntryUnknown = entryCut && (idCut || entries.lastId().isEmpty());
 }
 
 /// Documents of the right root without anything in them are no feeds: an error page may look like that.

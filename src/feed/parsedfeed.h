@@ -2,6 +2,7 @@
 
 #include "feed/parsedmedia.h"
 #include "feed/parsedtext.h"
+#include "feed/rare.h"
 
 #include <QList>
 #include <QMap>
@@ -132,7 +133,7 @@ struct ParsedEntry : ParsedCommon
     QList<ParsedEnclosure> enclosures;
     ParsedComments comments;
     QList<ParsedReply> inReplyTo;
-    std::optional<ParsedChannel> source;
+    Rare<ParsedChannel> source;
     QString origLink; ///< feedburner:origLink: the article behind a counting redirect
     QString chaptersVersion;
     QList<ParsedChapter> chapters;

@@ -73,6 +73,74 @@ TagScan scanTag(const QByteArray &text, qsizetype at, qsizetype limit)
     return result;
 }
 
+/// Notes where a document may be divided, while it is looked over.
+class Divider final
+{
+public:
+    explicit Divider(const QByteArray &utf8)
+        : m_utf8(utf8)
+    {
+    }
+
+    /// A start tag at @p at; @p depth elements are open around it.
+    void started(qsizetype at, int depth)
+    {
+        if (depth > m_depth && m_depth >= 0) // within an entry
+            return;
+        if (!isEntryAt(at + 1))
+            return;
+        if (m_depth < 0)
+            m_depth = depth;
+        m_regular = m_regular && depth == m_depth && !m_left;
+        if (m_borders.isEmpty() || at - m_borders.last() >= PieceBytes)
+            m_borders.append(at);
+    }
+
+    /// An element ended at @p end; @p depth elements are open around it.
+    void ended(qsizetype at, qsizetype end, int depth)
+    {
+        m_left = m_left || (m_depth >= 0 && depth < m_depth);
+        if (depth == m_depth && !m_left && isEntryAt(at + (m_utf8[at + 1] == '/' ? 2 : 1)))
+            m_end = end;
+    }
+
+    QList<qsizetype> borders() const
+    {
+        // Declared entities have a budget for the whole document.
+        if (!m_regular || m_borders.size() < 2 || m_end <= m_borders.last() ||
+            QByteArrayView(m_utf8).first(m_borders.first()).contains("<!ENTITY"))
+            return {};
+        const qsizetype repeated = m_borders.first() + m_utf8.size() - m_end;
+        if (repeated > PieceBytes / 4)
+            return {};
+        return QList<qsizetype>(m_borders) << m_end;
+    }
+
+private:
+    static constexpr qsizetype PieceBytes = 256 * 1024;
+
+    bool isEntryAt(qsizetype name) const
+    {
+        const QByteArrayView rest =
+            QByteArrayView(m_utf8).sliced(name, qMin<qsizetype>(6, m_utf8.size() - name));
+        for (const QByteArrayView entry : {QByteArrayView("item"), QByteArrayView("entry")}) {
+            if (rest.size() > entry.size() &&
+                qstrnicmp(rest.data(), entry.data(), size_t(entry.size())) == 0) {
+                const char after = rest[entry.size()];
+                return after == '>' || after == '/' || static_cast<unsigned char>(after) <= ' ';
+            }
+        }
+        return false;
+    }
+
+    const QByteArray &m_utf8;
+    QList<qsizetype> m_borders;
+    qsizetype m_end = -1;
+    int m_depth = -1;
+    bool m_left = false; ///< the element around the entries has ended
+    bool m_regular = true;
+};
+
 bool startsName(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || (c & 0x80);
@@ -96,6 +164,7 @@ qsizetype skipSpecialMarkup(const QByteArray &text, qsizetype at)
 Prescan prescanXml(const QByteArray &utf8, const XmlLimits &limits)
 {
     int depth = 0;
+    Divider divider(utf8);
     qsizetype at = utf8.indexOf('<');
     while (at >= 0 && at + 1 < utf8.size()) {
         if (const qsizetype special = skipSpecialMarkup(utf8, at); special != 0) {
@@ -111,18 +180,36 @@ Prescan prescanXml(const QByteArray &utf8, const XmlLimits &limits)
         }
         const TagScan tag = scanTag(utf8, at, limits.tagBytes);
         if (tag.end < 0 && utf8.size() - at > limits.tagBytes)
-            return {at, QStringLiteral("a tag is longer than %1 bytes").arg(limits.tagBytes)};
+            return {at, QStringLiteral("a tag is longer than %1 bytes").arg(limits.tagBytes), {}};
         if (tag.end < 0)
             break;
         if (tag.attributes > limits.attributes)
-            return {at, QStringLiteral("an element has more than %1 attributes").arg(limits.attributes)};
+            return {at, QStringLiteral("an element has more than %1 attributes").arg(limits.attributes), {}};
+        if (!closing)
+            divider.started(at, depth);
         if (closing)
             depth = qMax(0, depth - 1);
         else if (!tag.selfClosing && ++depth > limits.depth)
-            return {at, QStringLiteral("elements are nested deeper than %1").arg(limits.depth)};
+            return {at, QStringLiteral("elements are nested deeper than %1").arg(limits.depth), {}};
+        if (closing || tag.selfClosing)
+            divider.ended(at, tag.end, depth);
         at = utf8.indexOf('<', tag.end);
     }
-    return {utf8.size(), {}};
+    return {utf8.size(), {}, divider.borders()};
+}
+
+QByteArray pieceOf(const QByteArray &utf8, const Prescan &scan, qsizetype piece)
+{
+    if (scan.borders.isEmpty())
+        return utf8.left(scan.usable);
+    const QByteArrayView whole(utf8);
+    const qsizetype from = scan.borders.at(piece);
+    QByteArray result;
+    result.reserve(scan.borders.first() + scan.borders.at(piece + 1) - from + utf8.size() -
+                   scan.borders.last());
+    result += whole.first(scan.borders.first());
+    result += whole.sliced(from, scan.borders.at(piece + 1) - from);
+    return result += whole.sliced(scan.borders.last());
 }
 
 } // namespace depeche

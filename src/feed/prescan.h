@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace depeche {
@@ -20,12 +21,21 @@ struct Prescan
 {
     qsizetype usable = 0; ///< bytes from the start; all of them when nothing is wrong
     QString problem;      ///< English, empty when nothing is wrong
+    /// Where the document can be divided: before the first entry, before later ones at distances of some size, after the
+    /// last. Empty when its entries do not simply follow each other.
+    QList<qsizetype> borders;
+
+    qsizetype pieces() const { return qMax<qsizetype>(1, borders.size() - 1); }
 
     bool operator==(const Prescan &) const = default;
 };
 
 /// Looks over @p utf8 once, without building anything: parsers need quadratic time for what is refused here.
 Prescan prescanXml(const QByteArray &utf8, const XmlLimits &limits = {});
+
+/// One of the documents that @p utf8 is divided into: all that stands before and after the entries, and some of them. What
+/// libxml2 builds of a document is several times its size, so that a large one is better read in pieces.
+QByteArray pieceOf(const QByteArray &utf8, const Prescan &scan, qsizetype piece);
 
 /// The position after the markup (comment, CDATA, processing instruction or document type) at @p at, which
 /// must be a

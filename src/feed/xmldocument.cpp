@@ -13,9 +13,11 @@ namespace depeche {
 
 namespace {
 
+/// Not a copy: names and addresses live as long as the document.
 QByteArray bytes(const xmlChar *text)
 {
-    return QByteArray(reinterpret_cast<const char *>(text));
+    const char *start = reinterpret_cast<const char *>(text);
+    return QByteArray::fromRawData(start, start ? qsizetype(qstrlen(start)) : 0);
 }
 
 QString string(const xmlChar *text)

@@ -28,8 +28,8 @@ public:
     bool isNull() const { return m_node == nullptr; }
     explicit operator bool() const { return m_node != nullptr; }
 
-    QByteArray name() const;      ///< local name, lower case
-    QByteArray prefix() const;    ///< as written
+    QByteArray name() const;   ///< local name, lower case; this and the next two live as long as the document
+    QByteArray prefix() const; ///< as written
     QByteArray exactName() const; ///< local name as written
     QString namespaceAddress() const;
     Vocabulary vocabulary() const;
