@@ -36,7 +36,7 @@ struct SanitizedHtml
 
 /// Makes @p html of any origin safe to show: parsed by the rules of HTML and written again by our own
 /// serializer from an allow-list (DESIGN 6, rule 3). Pure, any thread. The result is stable: sanitising it
-/// again (without imageAddress) gives the same. Cannot fail; hostile input costs linear time.
+/// again (without imageAddress) gives the same, unless it is nested to the limit of html/gate.h. Cannot fail; hostile input costs linear time.
 SanitizedHtml sanitizeHtml(const QString &html, const SanitizeOptions &options);
 
 } // namespace depeche
