@@ -1,7 +1,8 @@
 #include "sync/feeddocument.h"
 
 #include "core/hash.h"
-#include "core/text.h"
+#include "html/discovery.h"
+#include "html/htmldecode.h"
 #include "sync/ingestpipeline.h"
 #include "sync/schedule.h"
 
@@ -29,20 +30,70 @@ ScheduleInput scheduleInput(const Feed &feed, const HttpResponse &response, Time
     input.url = feed.url;
     input.status = response.status;
     input.headers = response.headers;
+    input.failingSince = feed.fetch.failingSince;
+    input.pace = feed.fetch.pace;
+    input.fixed = feed.options.interval;
     return input;
 }
 
-void planUnchanged(FetchRecord &record, const Feed &feed, const HttpResponse &response)
+FetchRecord recordOf(const Feed &feed, const HttpResponse &response, Timestamp attempted)
 {
-    ScheduleInput input = scheduleInput(feed, response, record.attempted);
-    if (feed.fetch.lastAttempt && feed.fetch.nextFetch && feed.fetch.failures == 0)
-        input.previous = *feed.fetch.nextFetch - *feed.fetch.lastAttempt;
-    const FetchPlan plan = planNextFetch(input);
+    FetchRecord record;
+    record.feed = feed.id;
+    record.attempted = attempted;
+    record.status = response.status;
+    record.bytes = response.receivedBytes;
+    record.took = response.took;
+    record.move = feed.fetch.move;
+    return record;
+}
+
+void setPlan(FetchRecord &record, const FetchPlan &plan)
+{
     record.nextFetch = plan.next;
     record.why = plan.why;
 }
 
+void planUnchanged(FetchRecord &record, const Feed &feed, const HttpResponse &response,
+                   const QList<Timestamp> &known)
+{
+    ScheduleInput input = scheduleInput(feed, response, record.attempted);
+    input.published = known;
+    if (feed.fetch.lastAttempt && feed.fetch.nextFetch && feed.fetch.failures == 0)
+        input.previous = *feed.fetch.nextFetch - *feed.fetch.lastAttempt;
+    setPlan(record, planNextFetch(input));
+}
+
+/// What to say when a page came instead of a feed: the feeds it offers, so that the user can change the address.
+Error withFeedsOfPage(Error error, const HttpResponse &response)
+{
+    constexpr qsizetype MaxNamed = 3;
+    if (!response.body.left(2048).toLower().contains("<html") &&
+        !response.contentType().contains(u"html", Qt::CaseInsensitive))
+        return error;
+    const QString html = decodeHtmlPage(response.body, response.contentType());
+    QStringList names;
+    for (const DiscoveredFeed &feed : discoverFeeds(html, response.finalUrl)) {
+        const QString address = feed.url.toDisplayString();
+        names += feed.title.isEmpty() ? address : QString(feed.title + u" (" + address + u')');
+    }
+    if (!names.isEmpty()) {
+        error.message +=
+            u' ' + QCoreApplication::translate("depeche",
+                                               "The page offers %n feed(s): %1. Change the address "
+                                               "of this feed if one of them is meant.",
+                                               nullptr, int(names.size()))
+                       .arg(names.mid(0, MaxNamed).join(QStringLiteral(", ")));
+    }
+    return error;
+}
+
 } // namespace
+
+bool isConditional(const Feed &feed)
+{
+    return !feed.fetch.validators.etag.isEmpty() || !feed.fetch.validators.lastModified.isEmpty();
+}
 
 std::optional<HttpRequest> feedRequest(const Feed &feed)
 {
@@ -52,6 +103,9 @@ std::optional<HttpRequest> feedRequest(const Feed &feed)
     HttpRequest request{*url};
     request.policy = AddressPolicy::UserTyped;
     request.maxBody = httplimits::Feed;
+    request.headers = feed.options.headers;
+    if (!feed.options.userAgent.isEmpty())
+        request.headers.append({QByteArrayLiteral("User-Agent"), feed.options.userAgent.toUtf8()});
     request.headers.append(
         {QByteArrayLiteral("Accept"),
          QByteArrayLiteral("application/atom+xml, application/rss+xml, application/feed+json, "
@@ -62,6 +116,8 @@ std::optional<HttpRequest> feedRequest(const Feed &feed)
         request.headers.append({QByteArrayLiteral("If-None-Match"), validators.etag});
     if (!validators.lastModified.isEmpty())
         request.headers.append({QByteArrayLiteral("If-Modified-Since"), validators.lastModified});
+    if (isConditional(feed)) // the new entries alone will do (RFC 3229, "feed")
+        request.headers.append({QByteArrayLiteral("A-IM"), QByteArrayLiteral("feed")});
     return request;
 }
 
@@ -74,7 +130,8 @@ bool hasDocument(const HttpResponse &response)
     return endedEarly && response.status >= 200 && response.status < 300 && !response.body.isEmpty();
 }
 
-Result<FeedDocument> readFeedDocument(const Feed &feed, const HttpResponse &response, Timestamp now)
+Result<FeedDocument> readFeedDocument(const Feed &feed, const HttpResponse &response, Timestamp now,
+                                      const QList<Timestamp> &known)
 {
     FeedDocument document;
     const bool complete = response.failure == HttpFailure::None;
@@ -82,11 +139,9 @@ Result<FeedDocument> readFeedDocument(const Feed &feed, const HttpResponse &resp
     const Validators validators{usableValidator(response.header("etag")),
                                 usableValidator(response.header("last-modified"))};
     document.sameBytes = complete && hash == feed.fetch.bodyHash;
-    document.record.feed = feed.id;
-    document.record.attempted = now;
-    document.record.status = response.status;
+    document.record = recordOf(feed, response, now);
     if (document.sameBytes && validators == feed.fetch.validators) {
-        planUnchanged(document.record, feed, response);
+        planUnchanged(document.record, feed, response, known);
         return document;
     }
 
@@ -95,9 +150,9 @@ Result<FeedDocument> readFeedDocument(const Feed &feed, const HttpResponse &resp
     source.contentType = response.contentType();
     source.baseUrl = response.finalUrl;
     source.headers = response.headers;
-    auto batch = ingest(feed.id, source);
+    auto batch = ingest(feed.id, source, Texts::Packed);
     if (!batch)
-        return batch.error();
+        return withFeedsOfPage(batch.error(), response);
     document.batch = std::move(*batch);
     if (!complete) {
         document.batch.partial = true;
@@ -112,38 +167,44 @@ Result<FeedDocument> readFeedDocument(const Feed &feed, const HttpResponse &resp
     }
 
     if (document.sameBytes) {
-        planUnchanged(document.record, feed, response);
+        planUnchanged(document.record, feed, response, known);
         return document;
     }
     ScheduleInput input = scheduleInput(feed, response, now);
-    input.ttl = document.batch.info.pace.ttl;
+    input.pace = document.batch.info.pace;
+    input.published = known;
     for (const NewArticle &article : document.batch.articles) {
         if (article.published)
             input.published.append(*article.published);
     }
-    const FetchPlan plan = planNextFetch(input);
-    document.record.nextFetch = plan.next;
-    document.record.why = plan.why;
+    setPlan(document.record, planNextFetch(input));
     return document;
 }
 
-FetchRecord recordOfUnchanged(const Feed &feed, const HttpResponse &response, Timestamp attempted)
+FetchRecord recordOfUnchanged(const Feed &feed, const HttpResponse &response, Timestamp attempted,
+                              const QList<Timestamp> &known)
 {
-    FetchRecord record;
-    record.feed = feed.id;
-    record.attempted = attempted;
-    record.status = response.status;
-    planUnchanged(record, feed, response);
+    FetchRecord record = recordOf(feed, response, attempted);
+    planUnchanged(record, feed, response, known);
     return record;
 }
 
 FetchRecord recordOfFailure(const Feed &feed, const HttpResponse &response, Timestamp attempted,
                             const QString &error)
 {
+    FetchRecord record = recordOf(feed, response, attempted);
+    record.error = error;
     ScheduleInput input = scheduleInput(feed, response, attempted);
     input.failures = feed.fetch.failures + 1;
-    const FetchPlan plan = planNextFetch(input);
-    return {feed.id, attempted, response.status, error, plan.next, plan.why};
+    setPlan(record, planNextFetch(input));
+    return record;
+}
+
+FetchRecord recordOfPause(const Feed &feed, const HttpResponse &response, Timestamp attempted)
+{
+    FetchRecord record = recordOf(feed, response, attempted);
+    setPlan(record, planAfterPause(scheduleInput(feed, response, attempted)));
+    return record;
 }
 
 } // namespace depeche

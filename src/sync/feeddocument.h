@@ -16,18 +16,26 @@ struct FeedDocument
     bool operator==(const FeedDocument &) const = default;
 };
 
-/// The request for @p feed with what the server said last time, byte for byte. None if its address is none.
+/// True if the request for @p feed says which version we have, so that 304 is an answer.
+bool isConditional(const Feed &feed);
+
+/// The request for @p feed with the user's options (but the password), and what the server said last time, byte for byte. None if its address is none.
 std::optional<HttpRequest> feedRequest(const Feed &feed);
 
 /// True if @p response has a document, perhaps a damaged one, that should be read.
 bool hasDocument(const HttpResponse &response);
 
 /// Reads the document in @p response. Pure; for the WorkerPool. Validators are taken over from a complete document only.
-Result<FeedDocument> readFeedDocument(const Feed &feed, const HttpResponse &response, Timestamp now);
+/// @p known: dates of articles of the feed that are stored, which tell its rhythm together with those in the document.
+Result<FeedDocument> readFeedDocument(const Feed &feed, const HttpResponse &response, Timestamp now,
+                                      const QList<Timestamp> &known = {});
 
 /// The record of an attempt at @p feed that brought no document: 304, or failed with @p error for the user.
-FetchRecord recordOfUnchanged(const Feed &feed, const HttpResponse &response, Timestamp attempted);
+FetchRecord recordOfUnchanged(const Feed &feed, const HttpResponse &response, Timestamp attempted,
+                              const QList<Timestamp> &known = {});
 FetchRecord recordOfFailure(const Feed &feed, const HttpResponse &response, Timestamp attempted,
                             const QString &error);
+/// The plan for a feed that was not asked, because its server wants to be left alone (HttpFailure::HostPaused).
+FetchRecord recordOfPause(const Feed &feed, const HttpResponse &response, Timestamp attempted);
 
 } // namespace depeche

@@ -1,63 +1,31 @@
 #pragma once
 
-#include "domain/feed.h"
 #include "net/httpclient.h"
+#include "sync/automaticrounds.h"
 #include "sync/feeddocument.h"
+#include "sync/fetchwriter.h"
+#include "sync/networkevidence.h"
+#include "sync/refreshqueue.h"
+#include "sync/refreshscope.h"
 
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
-#include <deque>
 #include <memory>
 
 namespace depeche {
 
 class Library;
+class NetworkState;
+class Secrets;
 class WorkerPool;
 
-/// Which feeds to refresh.
-struct RefreshScope
-{
-    enum class Kind { Due, All, Feeds };
-    Kind kind = Kind::Due;
-    QList<FeedId> feeds; ///< for Kind::Feeds
-
-    static RefreshScope due() { return {}; }
-    static RefreshScope all() { return {Kind::All, {}}; } ///< also those that are not due
-    static RefreshScope of(const QList<FeedId> &feeds) { return {Kind::Feeds, feeds}; }
-
-    bool operator==(const RefreshScope &) const = default;
-};
-
-struct RefreshError
-{
-    FeedId feed;
-    QString url;     ///< without user name and password
-    QString message; ///< for the user
-
-    bool operator==(const RefreshError &) const = default;
-};
-
-struct RefreshSummary
-{
-    int feeds = 0;     ///< how many were tried
-    int fetched = 0;   ///< brought a document that was read
-    int unchanged = 0; ///< 304, or the same bytes as last time
-    int failed = 0;
-    int added = 0;   ///< articles
-    int updated = 0; ///< articles
-    double seconds = 0;
-    QList<RefreshError> errors; ///< one with an invalid feed: nothing could be done at all
-    bool cancelled = false;
-
-    bool operator==(const RefreshSummary &) const = default;
-};
-
 /// Fetches feeds and stores what is new. Main thread, owned by app/services; requests run in the HttpClient, parsing in
-/// the WorkerPool, writing in the Library. At most 32 documents are held at a time, whatever the number of feeds.
-/// A feed that fails keeps its articles and validators, and its error stands in its FetchState.
+/// the WorkerPool, writing in the Library. At most 32 documents, and about 48 MiB of them, are held at a time, whatever
+/// the number of feeds. A feed that fails keeps its articles and validators, and its error stands in its FetchState.
+/// Without a network no feed has failed: the summary says so, once.
 class Refresher final : public QObject
 {
     Q_OBJECT
@@ -65,59 +33,116 @@ public:
     Refresher(Library &library, HttpClient &client, WorkerPool &workers, QObject *parent = nullptr);
     ~Refresher() override;
 
+    /// Whether there is a network; without this it counts as there. @p network lives longer than this.
+    void setNetwork(const NetworkState &network);
+    /// The passwords of feeds with a user name. @p secrets lives longer than this.
+    void setSecrets(Secrets &secrets) { m_secrets = &secrets; }
+
     /// Begins. While a refresh runs, feeds that are not in it are added to it; finished() comes once for all.
     void refresh(const RefreshScope &scope);
     /// Drops what is not stored yet; finished() follows when the last write ended.
     void cancel();
     bool isRunning() const { return m_running; }
 
-    /// Refreshes what is due now and every minute from now on.
+    /// Refreshes what is due now and every minute from now on, a limited number each time; pauses without a network,
+    /// behind a captive portal, and as @p automatic says. A pause that ends is followed by a round a few seconds later.
+    void setAutomatic(const AutomaticRefresh &automatic);
+    /// As setAutomatic() with AutomaticRefresh::enabled.
     void startAutomatic();
 
 Q_SIGNALS:
     void started();
-    /// @p current: the title of the feed that was done last.
+    /// @p current: the title of the feed that was done last. Some times a second, and at the end.
     void progress(int done, int total, const QString &current);
     void feedFailed(depeche::FeedId feed, const QString &url, const QString &message);
     void finished(const depeche::RefreshSummary &summary);
 
 private:
-    enum class Outcome { Fetched, Unchanged, Failed };
+    enum class Outcome { Fetched, Unchanged, Failed, Skipped };
     /// One feed on its way. Held by the callbacks of each step, so that a late one finds it dropped.
     struct Job
     {
         Feed feed;
+        QList<Timestamp> known;
         Timestamp attempted;
         HttpRequestId request;
+        HttpResponse failure; ///< nobody was reached; waits until it is clear whether there is a network
+        QUrl moveTo;          ///< see FetchOutcome
+        std::optional<PendingMove> move;
+        qint64 held = 0;         ///< bytes of its document in memory
+        bool asking = false;     ///< counts for its server
+        bool busy = false;       ///< has a request or a document
+        bool askedAgain = false; ///< because 304 was no answer to the first request
         bool dropped = false;
         bool writing = false;
     };
     using JobPtr = std::shared_ptr<Job>;
 
-    void add(const Result<QList<Feed>> &feeds);
+    void add(const RefreshScope &scope, const Result<QList<Feed>> &feeds);
     void goOn();
-    void persistAttempts();
-    void request(const Feed &feed);
+    void markAttempts();
+    void attemptsMarked(QList<RefreshItem> items, const Result<QList<QList<Timestamp>>> &known);
+    void takeBackAttempts(const QList<RefreshItem> &items);
+    void begin(RefreshItem item);
+    void withPassword(const JobPtr &job, HttpRequest request);
+    void send(const JobPtr &job, const HttpRequest &request);
     void received(const JobPtr &job, HttpResponse response);
+    void askAgain(const JobPtr &job);
     void read(const JobPtr &job, HttpResponse response);
-    void store(const JobPtr &job, FeedDocument document);
-    void record(const JobPtr &job, const FetchRecord &record);
+    void documentRead(const JobPtr &job, Result<FeedDocument> document, const FetchRecord &failure);
+    void fail(const JobPtr &job, const HttpResponse &response, const QString &message);
+    void store(const JobPtr &job, FetchOutcome outcome, Outcome kind);
+    void answered(const JobPtr &job);
+    void release(const JobPtr &job);
+    void leave(const JobPtr &job);
+    void drop(const JobPtr &job);
     void ended(const JobPtr &job, Outcome outcome, const QString &message = QString());
+    void tellProgress();
     void finishIfDone();
+
+    void failUnreachable();
+    void giveUpOffline();
+    static bool isInternet(const Feed &feed);
+    bool mayAsk(const Feed &feed) const;
+    bool isNobodyReached(const JobPtr &job, const HttpResponse &response);
+    QString offlineText() const;
+
+    bool mayRefreshByItself() const;
+    void automaticRound();
+    void networkChanged();
 
     Library &m_library;
     HttpClient &m_client;
     WorkerPool &m_workers;
-    QTimer m_automatic;
+    const NetworkState *m_network = nullptr;
+    Secrets *m_secrets = nullptr;
+    FetchWriter m_writer;
+
+    AutomaticRefresh m_automatic;
+    AutomaticRounds m_rounds;
+    QTimer m_minute;
+    QTimer m_comingBack;
+    bool m_couldRefresh = true; ///< what mayRefreshByItself() said last
+
     bool m_running = false;
-    int m_pendingSteps = 0;     ///< lists being read and attempts being written
-    bool m_persisting = false;  ///< attempts are being written
-    std::deque<Feed> m_waiting; ///< attempt not persisted yet
-    std::deque<Feed> m_ready;   ///< persisted, to be requested
+    int m_pendingSteps = 0; ///< lists being read and attempts being written
+    bool m_marking = false; ///< attempts are being written
+    RefreshQueue m_waiting; ///< attempt not noted yet
+    RefreshQueue m_ready;   ///< noted, to be requested
     QHash<FeedId, JobPtr> m_active;
-    QSet<FeedId> m_known; ///< all of this run, whatever became of them
+    QList<JobPtr> m_unreachable; ///< see Job::failure
+    NetworkEvidence m_evidence;
+    QSet<FeedId> m_known;   ///< all of this run, whatever became of them
+    QSet<FeedId> m_pending; ///< those of them that are not done
+    qsizetype m_busy = 0;   ///< requests and documents under way
+    qint64 m_held = 0;      ///< bytes of documents in memory
+    int m_unasked = 0;      ///< feeds left alone because there is no network
+    bool m_proxyFailed = false;
+    QList<RefreshScope> m_next; ///< asked for while a cancelled run came to its end
     RefreshSummary m_summary;
     QElapsedTimer m_time;
+    QElapsedTimer m_sinceProgress;
+    QString m_current;
 };
 
 } // namespace depeche
