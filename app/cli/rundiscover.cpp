@@ -1,12 +1,15 @@
 #include "cli/rundiscover.h"
 
+#include "cli/arguments.h"
+#include "cli/feedjson.h"
 #include "cli/pagefile.h"
-#include "feed/feedparser.h"
+#include "core/workerpool.h"
 #include "html/discovery.h"
 #include "html/htmldecode.h"
 #include "html/pagemetadata.h"
-#include "html/plaintext.h"
 #include "net/curlclient.h"
+#include "sync/feedfinder.h"
+#include "sync/offeredfeeds.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -17,6 +20,8 @@
 namespace depeche {
 
 namespace {
+
+const QString Guess = QStringLiteral("guess");
 
 QJsonValue textOrNull(const QString &text)
 {
@@ -41,14 +46,8 @@ int complain(const QString &message, int code)
     return code;
 }
 
-int printOffers(const QString &html, const QUrl &baseUrl)
+int printOffers(const QList<FeedCandidate> &feeds, const QString &html, const QUrl &baseUrl)
 {
-    QJsonArray feeds;
-    const auto discovered = discoverFeeds(html, baseUrl);
-    for (const DiscoveredFeed &feed : discovered)
-        feeds.append(QJsonObject{{QStringLiteral("href"), textOrNull(feed.url)},
-                                 {QStringLiteral("type"), textOrNull(feed.type)},
-                                 {QStringLiteral("title"), textOrNull(feed.title)}});
     QJsonArray icons;
     const auto found = discoverIcons(html, baseUrl);
     for (const DiscoveredIcon &icon : found)
@@ -57,7 +56,7 @@ int printOffers(const QString &html, const QUrl &baseUrl)
                                  {QStringLiteral("sizes"), textOrNull(icon.sizes)},
                                  {QStringLiteral("type"), textOrNull(icon.type)}});
     const PageMetadata metadata = readPageMetadata(html, baseUrl);
-    return print({{QStringLiteral("feeds"), feeds},
+    return print({{QStringLiteral("feeds"), candidatesToJson(feeds)},
                   {QStringLiteral("icons"), icons},
                   {QStringLiteral("title"), textOrNull(metadata.title)},
                   {QStringLiteral("canonicalUrl"), textOrNull(metadata.canonicalUrl)},
@@ -65,33 +64,46 @@ int printOffers(const QString &html, const QUrl &baseUrl)
 }
 
 /// What was fetched: a feed offers itself, a page the feeds it links to.
-int printAnswer(const HttpResponse &response)
+int printFound(const FoundFeeds &found)
 {
-    if (!response.arrived())
-        return complain(describe(response).message, 1);
-    const ParsedFeed feed =
-        parseFeed({response.body, response.contentType(), response.finalUrl, response.headers});
-    if (!feed.isFeed())
-        return printOffers(decodeHtmlPage(response.body, response.contentType()), response.finalUrl);
-    const QString title = htmlToText(feed.channel.title.value);
-    return print({{QStringLiteral("feeds"),
-                   QJsonArray{QJsonObject{{QStringLiteral("href"), textOrNull(response.finalUrl)},
-                                          {QStringLiteral("type"), textOrNull(feed.contentType)},
-                                          {QStringLiteral("title"), textOrNull(title)}}}},
+    if (found.page)
+        return printOffers(found.feeds, decodeHtmlPage(found.page->body, found.page->contentType()),
+                           found.page->finalUrl);
+    const QString title = found.feeds.isEmpty() ? QString() : found.feeds.first().title;
+    return print({{QStringLiteral("feeds"), candidatesToJson(found.feeds)},
                   {QStringLiteral("icons"), QJsonArray()},
                   {QStringLiteral("title"), textOrNull(title)},
                   {QStringLiteral("canonicalUrl"), QJsonValue()},
-                  {QStringLiteral("isFeed"), true}});
+                  {QStringLiteral("isFeed"), found.isFeed()}});
 }
 
-int discoverOnline(const HttpUrl &url)
+enum class Places { DoNotTry, Try };
+
+int discoverOnline(const QString &address, Places places)
 {
     CurlClient client;
-    HttpRequest request{url};
-    request.policy = AddressPolicy::UserTyped;
-    request.maxBody = httplimits::Feed;
-    client.fetch(request, &client,
-                 [](const HttpResponse &response) { QCoreApplication::exit(printAnswer(response)); });
+    WorkerPool workers;
+    FeedFinder finder(client, workers);
+    finder.find(address, std::nullopt, &finder, [&](const Result<FoundFeeds> &found) {
+        if (!found) {
+            QCoreApplication::exit(complain(found.error().message, 1));
+            return;
+        }
+        const FoundFeeds page = found.value();
+        if (!page.feeds.isEmpty() || places == Places::DoNotTry) {
+            QCoreApplication::exit(printFound(page));
+            return;
+        }
+        finder.lookInUsualPlaces(page, &finder, {}, [page](const Result<FoundFeeds> &tried) {
+            if (!tried) {
+                QCoreApplication::exit(complain(tried.error().message, 1));
+                return;
+            }
+            FoundFeeds all = page;
+            all.feeds = tried.value().feeds;
+            QCoreApplication::exit(printFound(all));
+        });
+    });
     return QCoreApplication::exec();
 }
 
@@ -99,14 +111,13 @@ int discoverOnline(const HttpUrl &url)
 
 int runDiscover(const QStringList &words)
 {
-    if (words.size() == 1) {
-        if (const auto url = HttpUrl::fromUserInput(words.first()))
-            return discoverOnline(*url);
-    }
+    const auto online = parseArguments(words, {{Guess, OptionSpec::Value::None}});
+    if (online && online->words.size() == 1 && !addressesFor(online->words.first()).isEmpty())
+        return discoverOnline(online->words.first(), online->has(Guess) ? Places::Try : Places::DoNotTry);
     const auto page = readPageFile(words);
     if (!page)
         return complain(page.error().message, page.error().kind == ErrorKind::Invalid ? 2 : 1);
-    return printOffers(page->html, page->baseUrl);
+    return printOffers(offeredFeeds(page->html, page->baseUrl), page->html, page->baseUrl);
 }
 
 } // namespace depeche

@@ -1,121 +1,130 @@
 #include "sync/subscriber.h"
 
-#include "core/text.h"
 #include "core/workerpool.h"
-#include "domain/feed.h"
-#include "feed/feedparser.h"
-#include "html/discovery.h"
-#include "html/htmldecode.h"
-#include "net/addresspolicy.h"
 #include "store/articlewriter.h"
 #include "store/feedtable.h"
+#include "store/importundo.h"
 #include "store/library.h"
+#include "store/undotable.h"
 #include "sync/feeddocument.h"
+#include "sync/ingestpipeline.h"
 
 #include <QPointer>
 
 namespace depeche {
 
+/// Several feeds being subscribed to, one after the other.
+struct Subscriber::Round
+{
+    QList<FeedCandidate> candidates;
+    qsizetype next = 0;
+    QString folder;
+    QPointer<QObject> context;
+    Progress progress;
+    Reported done;
+    SubscribeReport report;
+    ImportUndo undo;
+    QString firstTitle;
+    bool writing = false; ///< a feed is on its way into the store and cannot be called back
+    QMetaObject::Connection watch;
+};
+
 namespace {
 
-constexpr qsizetype MaxCandidates = 50;
-
-HttpRequest requestFor(const HttpUrl &url, AddressPolicy policy)
+/// The feeds that are subscribed to, with the paths of their folders.
+Result<QList<std::pair<QUrl, Subscription>>> subscriptions(Connection &db)
 {
-    Feed feed;
-    feed.url = url.url();
-    HttpRequest request = feedRequest(feed).value_or(HttpRequest{url});
-    request.policy = policy;
-    return request;
+    const auto feeds = FeedTable(db).feeds();
+    if (!feeds)
+        return feeds.error();
+    const auto folders = FolderTable(db).folders();
+    if (!folders)
+        return folders.error();
+    QList<std::pair<QUrl, Subscription>> known;
+    for (const Feed &feed : feeds.value())
+        known.append({feed.url, {feed.id, feed.title, folderPath(*folders, feed.folder)}});
+    return known;
 }
 
-/// The address to subscribe to: the last one if all redirects to it are permanent, else the one asked for.
-QUrl lastingUrl(const HttpUrl &asked, const HttpResponse &response)
+std::optional<Subscription> subscriptionOf(const QUrl &url, const QList<std::pair<QUrl, Subscription>> &known)
 {
-    if (!asked.url().userInfo().isEmpty())
-        return asked.url();
-    for (const HttpRedirect &redirect : response.redirects) {
-        if (redirect.status != 301 && redirect.status != 308)
-            return asked.url();
-    }
-    return response.finalUrl;
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&url](const auto &one) { return sameFeed(one.first, url); });
+    return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// "feed" of "feed:https://example.org/"; empty when there is none.
-QString userScheme(const QString &input)
-{
-    const qsizetype colon = input.indexOf(u':');
-    return colon < 0 ? QString() : input.left(colon).trimmed().toLower();
-}
-
-/// The addresses that @p input may stand for, likeliest first. Typed without http or https, a server of one's own speaks
-/// http, and one on the internet https or, if nothing answers there, http.
-QList<HttpUrl> addressesFor(const QString &input)
-{
-    const auto url = HttpUrl::fromUserInput(input);
-    if (!url)
-        return {};
-    const QString typed = userScheme(input);
-    const bool schemeWasTyped =
-        typed == u"http" || typed == u"https" || typed == u"feed" || typed == u"feeds";
-    QUrl plain = url->url();
-    plain.setScheme(QStringLiteral("http"));
-    const auto insecure = HttpUrl::fromUrl(plain);
-    if (schemeWasTyped || !insecure)
-        return {*url};
-    if (isPrivateHostName(url->host()))
-        return {*insecure};
-    return {*url, *insecure};
-}
-
-QString mimeTypeOf(const HttpResponse &response)
-{
-    return singleLine(response.contentType().section(u';', 0, 0), 100).trimmed().toLower();
-}
-
-QList<FeedCandidate> candidatesOfPage(const HttpUrl &asked, const HttpResponse &response)
-{
-    const QString html = decodeHtmlPage(response.body, response.contentType());
-    QList<FeedCandidate> candidates;
-    for (const DiscoveredFeed &feed : discoverFeeds(html, response.finalUrl)) {
-        const auto url = HttpUrl::fromUrl(feed.url);
-        if (!url || candidates.size() >= MaxCandidates)
-            continue;
-        const bool trusted = response.privateAddress || url->host() == asked.host();
-        candidates.append({feed.url, feed.title, feed.type, nullptr, trusted});
-    }
-    return candidates;
-}
-
-/// What the answer to what the user typed offers. Pure.
-Result<QList<FeedCandidate>> candidatesIn(const HttpUrl &asked, HttpResponse response)
+Result<FeedPreview> readPreview(const HttpResponse &answer)
 {
     FeedSource source;
-    source.bytes = response.body;
-    source.contentType = response.contentType();
-    source.baseUrl = response.finalUrl;
-    const ParsedFeed parsed = parseFeed(source);
-    if (parsed.isFeed()) {
-        FeedCandidate candidate;
-        candidate.url = lastingUrl(asked, response);
-        candidate.title = singleLine(parsed.channel.title.value, 300);
-        candidate.type = mimeTypeOf(response);
-        candidate.trusted = true;
-        candidate.document = std::make_shared<const HttpResponse>(std::move(response));
-        return QList<FeedCandidate>{candidate};
+    source.bytes = answer.body;
+    source.contentType = answer.contentType();
+    source.baseUrl = answer.finalUrl;
+    source.headers = answer.headers;
+    const auto batch = ingest(FeedId(), source);
+    if (!batch)
+        return batch.error();
+    return previewOf(*batch);
+}
+
+struct TargetFolder
+{
+    std::optional<FolderId> id;
+    QList<FolderId> made; ///< each after the one it lies in
+};
+
+Result<TargetFolder> ensureFolder(Connection &db, const QString &path)
+{
+    const auto before = FolderTable(db).folders();
+    if (!before)
+        return before.error();
+    const auto id = FolderTable(db).ensure(path);
+    if (!id)
+        return id.error();
+    const auto after = FolderTable(db).folders();
+    if (!after)
+        return after.error();
+    TargetFolder target{*id, {}};
+    for (const Folder &folder : after.value()) {
+        const bool wasThere = std::any_of(before->cbegin(), before->cend(),
+                                          [&](const Folder &other) { return other.id == folder.id; });
+        if (!wasThere)
+            target.made.append(folder.id);
     }
-    if (parsed.problem != ParsedFeed::Problem::Html)
-        return Error{ErrorKind::Invalid, problemText(parsed.problem), parsed.parseError};
-    QList<FeedCandidate> candidates = candidatesOfPage(asked, response);
-    if (candidates.isEmpty()) {
-        return Error{ErrorKind::NotFound,
-                     Subscriber::tr(
-                         "The page at %1 offers no feed. Look on the site for “RSS” or “Atom” and enter that "
-                         "address.")
-                         .arg(asked.host()),
-                     response.finalUrl.toString()};
+    std::sort(target.made.begin(), target.made.end());
+    return target;
+}
+
+struct StoredFeed
+{
+    FeedId feed;
+    QString title;
+    QList<FolderId> madeFolders;
+};
+
+/// The feed with its first fetch, or nothing at all: one transaction.
+Result<StoredFeed> storeFeed(Connection &db, const FeedCandidate &candidate, const QString &folder,
+                             FeedDocument document, Timestamp now)
+{
+    const auto target = ensureFolder(db, folder);
+    if (!target)
+        return target.error();
+    FeedTable feeds(db);
+    const auto id =
+        feeds.add({candidate.url, QString(), document.batch.info.siteUrl, target.value().id}, now);
+    if (!id)
+        return id.error();
+    if (candidate.credentials) {
+        FetchOptions options;
+        options.userName = candidate.credentials->userName;
+        DEPECHE_TRY(feeds.setOptions(*id, options));
     }
-    return candidates;
+    document.batch.feed = *id;
+    document.record.feed = *id;
+    DEPECHE_TRY(ArticleWriter(db).write(document.batch, document.record));
+    const auto stored = feeds.feed(*id);
+    if (!stored)
+        return stored.error();
+    return StoredFeed{*id, stored.value().title, target.value().made};
 }
 
 } // namespace
@@ -123,108 +132,179 @@ Result<QList<FeedCandidate>> candidatesIn(const HttpUrl &asked, HttpResponse res
 Subscriber::Subscriber(Library &library, HttpClient &client, WorkerPool &workers, QObject *parent)
     : QObject(parent)
     , m_library(library)
-    , m_client(client)
     , m_workers(workers)
+    , m_finder(client, workers)
 {
 }
 
-void Subscriber::find(const QString &userInput, QObject *context, Found done)
+void Subscriber::find(const QString &userInput, const std::optional<HttpCredentials> &credentials,
+                      QObject *context, Found done)
 {
-    const QList<HttpUrl> addresses = addressesFor(userInput);
-    if (!addresses.isEmpty()) {
-        tryNext(addresses, context, std::move(done));
+    m_finder.find(userInput, credentials, context,
+                  [this, context, done = std::move(done)](Result<FoundFeeds> found) mutable {
+                      tellKnown(std::move(found), context, std::move(done));
+                  });
+}
+
+void Subscriber::lookInUsualPlaces(const FoundFeeds &found, QObject *context, Progress progress, Found done)
+{
+    m_finder.lookInUsualPlaces(found, context, std::move(progress),
+                               [this, context, done = std::move(done)](Result<FoundFeeds> places) mutable {
+                                   tellKnown(std::move(places), context, std::move(done));
+                               });
+}
+
+void Subscriber::tellKnown(Result<FoundFeeds> found, QObject *context, Found done)
+{
+    if (!found || found->feeds.isEmpty()) {
+        done(std::move(found));
         return;
     }
-    const Error error{
-        ErrorKind::Invalid,
-        tr("“%1” is no web address. Enter one such as https://example.org/.").arg(singleLine(userInput, 100)),
-        {}};
-    QMetaObject::invokeMethod(
-        this,
-        [context = QPointer<QObject>(context), done = std::move(done), error] {
-            if (context)
-                done(error);
-        },
-        Qt::QueuedConnection);
-}
-
-void Subscriber::tryNext(QList<HttpUrl> addresses, QObject *context, Found done)
-{
-    const HttpUrl url = addresses.takeFirst();
-    m_client.fetch(requestFor(url, AddressPolicy::UserTyped), context,
-                   [this, url, addresses, context, done = std::move(done)](HttpResponse response) mutable {
-                       if (response.failure == HttpFailure::NotConnected && !addresses.isEmpty()) {
-                           tryNext(addresses, context, std::move(done));
+    m_library.read(Library::Lane::Lists, context, subscriptions,
+                   [found = std::move(found), done = std::move(done)](const auto &known) mutable {
+                       if (!known) {
+                           done(known.error());
                            return;
                        }
-                       if (!hasDocument(response)) {
-                           done(describe(response));
-                           return;
-                       }
-                       m_workers.post(
-                           context,
-                           [url, response = std::move(response)](std::stop_token) mutable {
-                               return candidatesIn(url, std::move(response));
-                           },
-                           std::move(done));
+                       for (FeedCandidate &candidate : found->feeds)
+                           candidate.known = subscriptionOf(candidate.url, *known);
+                       done(std::move(found));
                    });
 }
 
-void Subscriber::subscribe(const FeedCandidate &candidate, std::optional<FolderId> folder, QObject *context,
+void Subscriber::preview(const FeedCandidate &candidate, QObject *context, Previewed done)
+{
+    m_finder.fetch(
+        candidate, context, [this, context, done = std::move(done)](Result<FeedCandidate> fetched) mutable {
+            if (!fetched) {
+                done(fetched.error());
+                return;
+            }
+            m_workers.post(
+                context, [document = fetched->document](std::stop_token) { return readPreview(*document); },
+                [fetched, done = std::move(done)](Result<FeedPreview> preview) {
+                    if (preview)
+                        done(PreviewedFeed{*fetched, *preview});
+                    else
+                        done(preview.error());
+                });
+        });
+}
+
+void Subscriber::subscribe(const FeedCandidate &candidate, const QString &folder, QObject *context,
                            Subscribed done)
 {
-    if (candidate.document) {
-        store(candidate, folder, context, std::move(done));
-        return;
-    }
-    const auto url = HttpUrl::fromUrl(candidate.url);
-    if (!url) {
-        done(Error{ErrorKind::Invalid, tr("The address of this feed is no web address."), {}});
-        return;
-    }
-    const auto policy = candidate.trusted ? AddressPolicy::UserTyped : AddressPolicy::PublicOnly;
-    m_client.fetch(requestFor(*url, policy), context,
-                   [this, candidate = candidate, folder, context,
-                    done = std::move(done)](HttpResponse response) mutable {
-                       if (!hasDocument(response)) {
-                           done(describe(response));
-                           return;
-                       }
-                       candidate.document = std::make_shared<const HttpResponse>(std::move(response));
-                       store(candidate, folder, context, std::move(done));
-                   });
+    subscribeAll({candidate}, folder, context, {}, [done = std::move(done)](const SubscribeReport &report) {
+        if (report.added.isEmpty())
+            done(report.failed.first().error);
+        else
+            done(report.added.first());
+    });
 }
 
-void Subscriber::store(const FeedCandidate &candidate, std::optional<FolderId> folder, QObject *context,
-                       Subscribed done)
+void Subscriber::subscribeAll(const QList<FeedCandidate> &candidates, const QString &folder, QObject *context,
+                              Progress progress, Reported done)
+{
+    auto round = std::make_shared<Round>();
+    round->candidates = candidates;
+    round->folder = folder;
+    round->context = context;
+    round->progress = std::move(progress);
+    round->done = std::move(done);
+    // What is there already when the user stops it can be undone like the rest.
+    round->watch = connect(context, &QObject::destroyed, this, [this, round] {
+        if (!round->writing)
+            finish(round);
+    });
+    goOn(round);
+}
+
+void Subscriber::goOn(const RoundPtr &round)
+{
+    if (!round->context || round->next >= round->candidates.size()) {
+        finish(round);
+        return;
+    }
+    const FeedCandidate &candidate = round->candidates.at(round->next);
+    if (round->progress)
+        round->progress(int(round->next), int(round->candidates.size()), candidate.title);
+    ++round->next;
+    m_finder.fetch(candidate, round->context, [this, round](const Result<FeedCandidate> &fetched) {
+        if (fetched)
+            read(round, fetched.value());
+        else
+            failed(round, fetched.error());
+    });
+}
+
+void Subscriber::read(const RoundPtr &round, const FeedCandidate &candidate)
 {
     Feed feed;
     feed.url = candidate.url;
-    const Timestamp now = m_library.now();
     m_workers.post(
-        context,
-        [feed, document = candidate.document, now](std::stop_token) {
+        round->context,
+        [feed, document = candidate.document, now = m_library.now()](std::stop_token) {
             return readFeedDocument(feed, *document, now);
         },
-        [this, url = candidate.url, folder, context, now,
-         done = std::move(done)](Result<FeedDocument> read) mutable {
-            if (!read) {
-                done(read.error());
+        [this, round, candidate](Result<FeedDocument> document) {
+            if (document)
+                store(round, candidate, *std::move(document));
+            else
+                failed(round, document.error());
+        });
+}
+
+void Subscriber::store(const RoundPtr &round, const FeedCandidate &candidate, FeedDocument document)
+{
+    round->writing = true;
+    m_library.write(
+        Durability::User, this,
+        [candidate, folder = round->folder, now = m_library.now(), document = std::move(document)](
+            Connection &db) mutable { return storeFeed(db, candidate, folder, std::move(document), now); },
+        [this, round, candidate](const Result<StoredFeed> &stored) {
+            round->writing = false;
+            if (!stored) {
+                failed(round, stored.error());
                 return;
             }
-            m_library.write(
-                Durability::User, context,
-                [url, folder, now, document = std::move(*read)](Connection &db) mutable -> Result<FeedId> {
-                    const auto id =
-                        FeedTable(db).add({url, QString(), document.batch.info.siteUrl, folder}, now);
-                    if (!id)
-                        return id;
-                    document.batch.feed = *id;
-                    document.record.feed = *id;
-                    const auto written = ArticleWriter(db).write(document.batch, document.record);
-                    return written ? id : Result<FeedId>(written.error());
-                },
-                std::move(done));
+            round->report.added.append(stored.value().feed);
+            round->undo.added.append(stored.value().feed);
+            round->undo.folders += stored.value().madeFolders;
+            if (round->firstTitle.isEmpty())
+                round->firstTitle = stored.value().title;
+            if (candidate.credentials)
+                Q_EMIT credentialsNeeded(stored.value().feed, *candidate.credentials);
+            goOn(round);
+        });
+}
+
+void Subscriber::failed(const RoundPtr &round, const Error &error)
+{
+    round->report.failed.append({round->candidates.at(round->next - 1), error});
+    goOn(round);
+}
+
+void Subscriber::finish(const RoundPtr &round)
+{
+    disconnect(round->watch);
+    const int added = int(round->report.added.size());
+    if (added == 0) {
+        if (round->context)
+            round->done(round->report);
+        return;
+    }
+    round->report.undoTitle = added == 1 ? tr("Subscribed to %1").arg(round->firstTitle)
+                                         : tr("Subscribed to %n feed(s)", nullptr, added);
+    m_library.write(
+        Durability::User, this,
+        [title = round->report.undoTitle, undo = round->undo](Connection &db) {
+            return UndoTable(db).noteImport(title, undo);
+        },
+        [round](const Result<> &noted) {
+            if (!noted) // they are there all the same
+                round->report.undoTitle.clear();
+            if (round->context)
+                round->done(round->report);
         });
 }
 

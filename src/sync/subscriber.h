@@ -1,60 +1,90 @@
 #pragma once
 
-#include "core/ids.h"
-#include "core/result.h"
-#include "net/httpclient.h"
+#include "domain/feed.h"
+#include "sync/feedfinder.h"
+#include "sync/feedpreview.h"
 
 #include <QObject>
-#include <QUrl>
 #include <functional>
-#include <memory>
-#include <optional>
 
 namespace depeche {
 
 class Library;
 class WorkerPool;
+struct FeedDocument;
 
-/// A feed one could subscribe to.
-struct FeedCandidate
+/// A candidate whose document was fetched and read.
+struct PreviewedFeed
 {
-    QUrl url;
-    QString title; ///< may be empty
-    QString type;  ///< MIME type as offered or received, may be empty
-    /// The document, when it was fetched already: it becomes the first fetch, so that the server is asked
-    /// once.
-    std::shared_ptr<const HttpResponse> document;
-    /// The candidate may lie on loopback or the LAN, because the user typed it or a page there offers it.
-    bool trusted = false;
+    FeedCandidate candidate; ///< with its document, which becomes the first fetch
+    FeedPreview preview;
 };
 
-/// From what a person types to a stored subscription. Main thread, owned by app/services.
+/// How subscribing to several feeds ended.
+struct SubscribeReport
+{
+    struct Failure
+    {
+        FeedCandidate candidate;
+        Error error;
+    };
+
+    QList<FeedId> added;
+    QList<Failure> failed;
+    QString undoTitle; ///< what the undo step is called; empty when nothing was added
+};
+
+/// From what a person types to stored subscriptions: finds, shows and stores. Main thread, owned by app/services.
+/// Whatever is asked for with a context is cancelled, requests too, when that is deleted.
 class Subscriber final : public QObject
 {
     Q_OBJECT
 public:
-    using Found = std::function<void(Result<QList<FeedCandidate>>)>;
+    using Found = FeedFinder::Found;
+    using Progress = FeedFinder::Progress;
+    using Previewed = std::function<void(Result<PreviewedFeed>)>;
     using Subscribed = std::function<void(Result<FeedId>)>;
+    using Reported = std::function<void(SubscribeReport)>;
 
     Subscriber(Library &library, HttpClient &client, WorkerPool &workers, QObject *parent = nullptr);
 
-    /// Fetches @p userInput ("example.org", "https://…", "feed:…") once: a feed gives itself, a page the
-    /// feeds it offers, in its order. An empty list is never given: there is an error that says why instead.
-    void find(const QString &userInput, QObject *context, Found done);
+    /// As FeedFinder::find() and lookInUsualPlaces(); candidates say whether they are subscribed to already.
+    void find(const QString &userInput, const std::optional<HttpCredentials> &credentials, QObject *context,
+              Found done);
+    void lookInUsualPlaces(const FoundFeeds &found, QObject *context, Progress progress, Found done);
+
+    /// Fetches @p candidate (once: its document is kept) and tells what it is like.
+    void preview(const FeedCandidate &candidate, QObject *context, Previewed done);
 
     /// Stores the feed and its first fetch (made now, unless the candidate has its document), then answers.
     /// Nothing is stored when the address gives no feed. ErrorKind::Exists when it is subscribed to already.
-    void subscribe(const FeedCandidate &candidate, std::optional<FolderId> folder, QObject *context,
-                   Subscribed done);
+    /// @p folder: the path of one, made if needed; empty: none.
+    void subscribe(const FeedCandidate &candidate, const QString &folder, QObject *context, Subscribed done);
+
+    /// The same with several, one after the other; those that fail do not stop the others. All of it is one step of
+    /// undo.
+    void subscribeAll(const QList<FeedCandidate> &candidates, const QString &folder, QObject *context,
+                      Progress progress, Reported done);
+
+Q_SIGNALS:
+    /// A feed was subscribed to that needs these. Its FetchOptions have the user name; the password belongs into the
+    /// Secrets.
+    void credentialsNeeded(depeche::FeedId feed, const depeche::HttpCredentials &credentials);
 
 private:
-    void tryNext(QList<HttpUrl> addresses, QObject *context, Found done);
-    void store(const FeedCandidate &candidate, std::optional<FolderId> folder, QObject *context,
-               Subscribed done);
+    struct Round;
+    using RoundPtr = std::shared_ptr<Round>;
+
+    void tellKnown(Result<FoundFeeds> found, QObject *context, Found done);
+    void goOn(const RoundPtr &round);
+    void read(const RoundPtr &round, const FeedCandidate &candidate);
+    void store(const RoundPtr &round, const FeedCandidate &candidate, FeedDocument document);
+    void failed(const RoundPtr &round, const Error &error);
+    void finish(const RoundPtr &round);
 
     Library &m_library;
-    HttpClient &m_client;
     WorkerPool &m_workers;
+    FeedFinder m_finder;
 };
 
 } // namespace depeche

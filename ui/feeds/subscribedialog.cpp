@@ -1,41 +1,31 @@
 #include "ui/feeds/subscribedialog.h"
 
-#include "core/httpurl.h"
 #include "core/text.h"
-#include "store/feedtable.h"
+#include "ui/feeds/candidatelist.h"
+#include "ui/feeds/feedpreviewpane.h"
 #include "ui/feeds/folderbox.h"
-#include "ui/style/fonts.h"
-#include "ui/style/metrics.h"
+#include "ui/feeds/signinform.h"
 #include "ui/style/palette.h"
+#include "ui/widgets/thinprogressbar.h"
 
-#include <QClipboard>
-#include <QDialogButtonBox>
-#include <QGuiApplication>
+#include <QCloseEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace depeche {
 
 namespace {
 
-/// An address the user has just copied, or nothing.
-QString copiedAddress()
+QString reasonsOf(const QList<SubscribeReport::Failure> &failures)
 {
-    const QString text = QGuiApplication::clipboard()->text().trimmed();
-    const bool looksLikeOne =
-        text.startsWith(u"http://") || text.startsWith(u"https://") || text.startsWith(u"feed:");
-    return looksLikeOne && !text.contains(u' ') && HttpUrl::fromUserInput(text) ? text : QString();
-}
-
-QString lineOf(const FeedCandidate &candidate)
-{
-    const QString address = candidate.url.toDisplayString(QUrl::PrettyDecoded);
-    const QString title = singleLine(candidate.title, 120);
-    return title.isEmpty() ? address : QString(title + u'\n' + address);
+    QStringList lines;
+    for (const SubscribeReport::Failure &failure : failures) {
+        const QString title =
+            failure.candidate.title.isEmpty() ? failure.candidate.url.host() : failure.candidate.title;
+        lines += QString(singleLine(title, 80) % u": " % failure.error.message);
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -47,65 +37,18 @@ SubscribeDialog::SubscribeDialog(Library &library, Subscriber &subscriber, QWidg
 {
     setWindowTitle(tr("Add a feed"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const Metrics metrics(font());
-
-    m_address = new QLineEdit(this);
-    m_address->setPlaceholderText(QStringLiteral("example.org"));
-    m_address->setAccessibleName(tr("Address of a site or feed"));
-    m_address->setClearButtonEnabled(true);
-    m_address->setText(copiedAddress());
-    m_address->selectAll();
-    auto *question = new QLabel(tr("Address of a site or feed"), this);
-    question->setBuddy(m_address);
-
-    m_listTitle = new QLabel(this);
-    m_list = new QListWidget(this);
-    m_list->setAccessibleName(tr("Feeds found"));
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(metrics.px(150));
-    m_folder = new FolderBox(library, {}, this);
-    auto *folderLabel = new QLabel(tr("Folder"), this);
-    folderLabel->setBuddy(m_folder);
-
-    m_message = new QLabel(this);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_progress = new QProgressBar(this);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(metrics.px(3));
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(tr("Find feeds"), QDialogButtonBox::AcceptRole);
-    m_accept->setDefault(true);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics.px(20), metrics.px(20), metrics.px(20), metrics.px(16));
-    layout->setSpacing(metrics.px(8));
-    layout->addWidget(question);
-    layout->addWidget(m_address);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_message);
-    layout->addWidget(m_listTitle);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(folderLabel);
-    layout->addWidget(m_folder);
-    layout->addStretch();
-    layout->addWidget(buttons);
-    setMinimumWidth(metrics.px(460));
-
-    connect(m_accept, &QPushButton::clicked, this, [this] { m_candidates.isEmpty() ? find() : subscribe(); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_address, &QLineEdit::textEdited, this, [this] {
-        m_work.reset();
-        m_candidates.clear();
-        m_message->clear();
-        updateState();
-    });
-    connect(m_list, &QListWidget::itemChanged, this, &SubscribeDialog::updateState);
+    build();
+    connect(m_accept, &QPushButton::clicked, this, &SubscribeDialog::goOn);
+    connect(m_cancel, &QPushButton::clicked, this, &SubscribeDialog::reject);
+    connect(m_lookAround, &QPushButton::clicked, this, &SubscribeDialog::lookInUsualPlaces);
+    connect(m_signIn, &SignInForm::edited, this, &SubscribeDialog::updateState);
+    connect(m_address, &QLineEdit::textEdited, this, &SubscribeDialog::startAnew);
+    connect(m_list, &CandidateList::ticksChanged, this, &SubscribeDialog::updateState);
+    connect(m_list, &CandidateList::currentRowChanged, this, &SubscribeDialog::previewCurrent);
     updateState();
 }
+
+SubscribeDialog::~SubscribeDialog() = default;
 
 void SubscribeDialog::setAddress(const QString &address)
 {
@@ -120,110 +63,304 @@ void SubscribeDialog::setFolder(const QString &path)
     m_folder->setCurrentText(path);
 }
 
+void SubscribeDialog::goOn()
+{
+    if (m_work)
+        return;
+    if (m_wantsSignIn) {
+        m_credentials = m_signIn->credentials();
+        find();
+    } else if (m_found.feeds.isEmpty()) {
+        find();
+    } else {
+        subscribe();
+    }
+}
+
+/// Another address: nothing of the old one counts any more.
+void SubscribeDialog::startAnew()
+{
+    m_work.reset();
+    m_previewWork.reset();
+    m_progress->end();
+    m_found = {};
+    m_previews.clear();
+    m_problems.clear();
+    m_credentials.reset();
+    m_wantsSignIn = m_mayLookAround = m_subscribeNext = false;
+    m_previewRow = -1;
+    say({});
+    updateState();
+}
+
 void SubscribeDialog::find()
 {
     const QString address = m_address->text().trimmed();
     if (address.isEmpty())
         return;
-    showWork(tr("Looking at %1 …").arg(singleLine(address, 80)));
-    m_subscriber.find(address, m_work.get(), [this](const Result<QList<FeedCandidate>> &found) {
-        m_work.release()->deleteLater(); // we are called through it
-        if (found)
-            showCandidates(*found);
-        else
-            showError(found.error().message);
+    const auto credentials = m_credentials;
+    startAnew();
+    m_credentials = credentials;
+    beginWork(tr("Looking at %1 …").arg(singleLine(address, 80)));
+    m_subscriber.find(address, credentials, m_work.get(), [this](const Result<FoundFeeds> &found) {
+        endWork();
+        showFound(found);
     });
 }
 
-void SubscribeDialog::showCandidates(const QList<FeedCandidate> &candidates)
+void SubscribeDialog::showFound(const Result<FoundFeeds> &found)
 {
-    m_candidates = candidates;
-    m_message->clear();
-    m_list->clear();
-    for (const FeedCandidate &candidate : candidates) {
-        auto *item = new QListWidgetItem(lineOf(candidate), m_list);
-        item->setToolTip(candidate.url.toDisplayString().toHtmlEscaped());
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        // A site lists its main feed first.
-        item->setCheckState(m_list->count() == 1 ? Qt::Checked : Qt::Unchecked);
+    if (!found) {
+        complain(found.error().message);
+        if (found.error().kind == ErrorKind::Denied)
+            askForSignIn();
+        m_address->setFocus();
+        if (m_wantsSignIn)
+            m_signIn->ask(HttpUrl::fromUserInput(m_address->text())
+                              ? HttpUrl::fromUserInput(m_address->text())->host()
+                              : QString());
+        updateState();
+        return;
     }
-    m_listTitle->setText(tr("%n feed(s) found", nullptr, int(candidates.size())));
+    m_found = *found;
+    m_mayLookAround = m_found.feeds.isEmpty() && m_found.page;
+    if (!m_found.feeds.isEmpty()) {
+        showCandidates();
+        return;
+    }
+    complain(
+        tr("The page at %1 offers no feed. Dépêche can look where sites usually have one, or you enter the "
+           "address of another page.")
+            .arg(m_found.page ? m_found.page->finalUrl.host() : QString()));
     updateState();
-    m_accept->setFocus();
+    m_lookAround->setFocus();
 }
 
-QList<FeedCandidate> SubscribeDialog::chosen() const
+void SubscribeDialog::askForSignIn()
 {
-    QList<FeedCandidate> chosen;
-    for (int row = 0; row < m_list->count() && row < m_candidates.size(); ++row) {
-        if (m_list->item(row)->checkState() == Qt::Checked)
-            chosen += m_candidates.at(row);
+    m_wantsSignIn = true;
+    if (m_credentials)
+        complain(tr("The user name or the password is not right. Try again."));
+    else
+        say({});
+}
+
+void SubscribeDialog::lookInUsualPlaces()
+{
+    const FoundFeeds page = m_found;
+    m_mayLookAround = false;
+    beginWork(tr("Looking in the usual places …"));
+    m_subscriber.lookInUsualPlaces(
+        page, m_work.get(),
+        [this](int done, int total, const QString &current) {
+            m_progress->setProgress(done, total);
+            say(tr("Looking in the usual places, %1 of %2: %3").arg(done + 1).arg(total).arg(current));
+        },
+        [this](const Result<FoundFeeds> &places) {
+            endWork();
+            if (!places) {
+                complain(places.error().message);
+            } else if (places->feeds.isEmpty()) {
+                complain(tr(
+                    "There is no feed in the usual places either. Look on the site for “RSS” or “Atom” and "
+                    "enter that address."));
+            } else {
+                m_found.feeds = places->feeds;
+                showCandidates();
+            }
+            updateState();
+        });
+}
+
+void SubscribeDialog::showCandidates()
+{
+    say({});
+    m_list->setCandidates(m_found.feeds);
+    m_listTitle->setText(tr("%n feed(s) found", nullptr, int(m_found.feeds.size())));
+    updateState();
+    // The texts of the preview come later; the window should not jump then.
+    resize(std::max(width(), m_answer->minimumWidth()), std::max(height(), sizeHint().height()));
+    if (m_found.feeds.size() > 1)
+        m_list->setFocus();
+    else
+        m_accept->setFocus();
+    previewCurrent();
+}
+
+void SubscribeDialog::previewCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || m_found.feeds.isEmpty() || (m_previewWork && row == m_previewRow))
+        return;
+    const FeedCandidate candidate = m_list->candidates().value(row);
+    m_previewWork.reset();
+    m_previewRow = row;
+    if (m_previews.contains(row)) {
+        m_preview->showPreview(candidate, m_previews.value(row), m_library.now());
+    } else if (m_problems.contains(row)) {
+        m_preview->showProblem(candidate, m_problems.value(row));
+    } else if (candidate.known) {
+        m_preview->showKnown(candidate);
+    } else {
+        m_preview->showWaiting(candidate);
+        m_previewWork = std::make_unique<QObject>();
+        m_subscriber.preview(candidate, m_previewWork.get(),
+                             [this, row](const Result<PreviewedFeed> &previewed) {
+                                 m_previewWork.release()->deleteLater(); // we are called through it
+                                 showPreviewed(row, previewed);
+                             });
     }
-    return chosen;
+}
+
+void SubscribeDialog::showPreviewed(int row, const Result<PreviewedFeed> &previewed)
+{
+    if (previewed) {
+        m_previews.insert(row, previewed->preview);
+        m_list->setCandidate(row, previewed->candidate);
+    } else {
+        m_problems.insert(row, previewed.error().message);
+        m_list->setTicked(row, Qt::Unchecked);
+    }
+    previewCurrent();
+    updateState();
+    if (std::exchange(m_subscribeNext, false)) {
+        endWork();
+        subscribe();
+    }
 }
 
 void SubscribeDialog::subscribe()
 {
-    m_toSubscribe = chosen();
-    if (m_toSubscribe.isEmpty())
+    const QList<int> rows = m_list->tickedRows();
+    if (rows.isEmpty()) {
+        updateState();
         return;
-    showWork(tr("Subscribing …"));
-    m_library.write(
-        Durability::User, m_work.get(),
-        [path = m_folder->path()](Connection &db) { return FolderTable(db).ensure(path); },
-        [this](const Result<std::optional<FolderId>> &folder) {
-            if (folder)
-                subscribeNext(*folder);
-            else
-                showError(folder.error().message);
+    }
+    beginWork(tr("Subscribing …"));
+    if (m_previewWork && rows.contains(m_previewRow)) {
+        m_subscribeNext = true; // what is being fetched is the first fetch
+        return;
+    }
+    QList<FeedCandidate> chosen;
+    for (const int row : rows)
+        chosen += m_list->candidates().at(row);
+    m_subscriber.subscribeAll(
+        chosen, m_folder->path(), m_work.get(),
+        [this](int done, int total, const QString &current) {
+            m_progress->setProgress(done, total);
+            say(tr("Subscribing, %1 of %2: %3").arg(done + 1).arg(total).arg(singleLine(current, 60)));
+        },
+        [this, rows](const SubscribeReport &report) {
+            endWork();
+            showReport(rows, report);
         });
 }
 
-void SubscribeDialog::subscribeNext(std::optional<FolderId> folder)
+void SubscribeDialog::showReport(const QList<int> &rows, const SubscribeReport &report)
 {
-    if (m_toSubscribe.isEmpty()) {
+    for (const FeedId feed : report.added)
+        Q_EMIT subscribed(feed);
+    if (!report.undoTitle.isEmpty())
+        Q_EMIT undoable(report.undoTitle);
+    if (report.failed.isEmpty()) {
         accept();
         return;
     }
-    const FeedCandidate candidate = m_toSubscribe.takeFirst();
-    m_subscriber.subscribe(candidate, folder, m_work.get(), [this, folder](const Result<FeedId> &feed) {
-        if (feed) {
-            Q_EMIT subscribed(*feed);
-            subscribeNext(folder);
+    qsizetype added = 0;
+    for (const int row : rows) {
+        FeedCandidate candidate = m_list->candidates().at(row);
+        const bool failed = std::any_of(report.failed.begin(), report.failed.end(), [&](const auto &failure) {
+            return failure.candidate.url == candidate.url;
+        });
+        if (failed) {
+            m_list->setTicked(row, Qt::Unchecked);
         } else {
-            showError(feed.error().message);
+            candidate.known = Subscription{report.added.value(added++), candidate.title, m_folder->path()};
+            m_list->setCandidate(row, candidate);
         }
-    });
+    }
+    const QString reasons = reasonsOf(report.failed);
+    complain(report.added.isEmpty()
+                 ? reasons
+                 : QString(tr("%n feed(s) added. These could not be:", nullptr, int(report.added.size())) %
+                           u'\n' % reasons));
+    updateState();
 }
 
-void SubscribeDialog::showWork(const QString &text)
+void SubscribeDialog::reject()
+{
+    if (!m_work) {
+        QDialog::reject();
+        return;
+    }
+    // What is under way first, as Escape does everywhere.
+    const bool wasSubscribing = !m_found.feeds.isEmpty();
+    m_subscribeNext = false;
+    m_work.reset();
+    m_progress->end();
+    say(wasSubscribing ? tr("Stopped. What was added until then is in the sidebar.") : tr("Stopped."));
+    updateState();
+    m_address->setFocus();
+}
+
+void SubscribeDialog::closeEvent(QCloseEvent *event)
+{
+    m_work.reset();
+    QDialog::closeEvent(event);
+}
+
+void SubscribeDialog::beginWork(const QString &text)
 {
     m_work = std::make_unique<QObject>();
-    m_message->setPalette(palette());
-    m_message->setText(text);
+    m_progress->begin();
+    say(text);
     updateState();
 }
 
-void SubscribeDialog::showError(const QString &text)
+void SubscribeDialog::endWork()
 {
     if (m_work)
-        m_work.release()->deleteLater();
-    QPalette colored = palette();
-    colored.setColor(QPalette::WindowText, colorsOf(colored).accent);
-    m_message->setPalette(colored);
-    m_message->setText(text);
+        m_work.release()->deleteLater(); // we may be called through it
+    m_progress->end();
+    say({});
     updateState();
+}
+
+void SubscribeDialog::say(const QString &text)
+{
+    m_message->setPalette(palette());
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+}
+
+void SubscribeDialog::complain(const QString &text)
+{
+    QPalette coloured = palette();
+    coloured.setColor(QPalette::WindowText, colorsOf(coloured).accent);
+    m_message->setPalette(coloured);
+    m_message->setText(text);
+    m_message->show();
 }
 
 void SubscribeDialog::updateState()
 {
-    const bool found = !m_candidates.isEmpty();
-    m_listTitle->setVisible(found);
-    m_list->setVisible(found);
-    m_message->setVisible(!m_message->text().isEmpty());
-    m_progress->setVisible(m_work != nullptr);
-    m_accept->setText(found ? tr("Subscribe") : tr("Find feeds"));
-    m_accept->setEnabled(!m_work && (found ? !chosen().isEmpty() : !m_address->text().trimmed().isEmpty()));
+    const bool found = !m_found.feeds.isEmpty();
+    const bool busy = m_work != nullptr;
+    const bool asksWho = m_wantsSignIn && !busy;
+    const int ticked = found ? int(m_list->tickedRows().size()) : 0;
+    m_answer->setVisible(found);
+    m_listTitle->setVisible(m_found.feeds.size() > 1);
+    m_list->setVisible(m_found.feeds.size() > 1);
+    m_list->setEnabled(!busy);
+    m_lookAround->setVisible(m_mayLookAround && !busy);
+    m_signIn->setVisible(asksWho);
+    m_cancel->setText(busy ? tr("Stop") : tr("Cancel"));
+    m_accept->setText(!found       ? (asksWho ? tr("Sign in") : tr("Find feeds"))
+                      : ticked > 1 ? tr("Subscribe to %n feed(s)", nullptr, ticked)
+                                   : tr("Subscribe"));
+    const bool ready =
+        found ? ticked > 0 : !m_address->text().trimmed().isEmpty() && (!asksWho || m_signIn->isComplete());
+    m_accept->setEnabled(!busy && ready);
 }
 
 } // namespace depeche
