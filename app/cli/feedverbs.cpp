@@ -26,39 +26,6 @@ Result<FeedList> readFeeds(Connection &db)
     return FeedList{*feeds, *folders};
 }
 
-/// The folder --folder names, made if needed, then @p done.
-template <typename Done>
-void withFolder(Session &session, Done done)
-{
-    const QString path = session.arguments.value(QStringLiteral("folder"));
-    if (path.isEmpty()) {
-        done(std::optional<FolderId>());
-        return;
-    }
-    session.write([path](Connection &db) { return FolderTable(db).ensure(path); }, std::move(done));
-}
-
-void answerAdded(Session &session, FeedId id, const QJsonArray &alternatives)
-{
-    session.read(
-        [id](Connection &db) -> Result<QJsonObject> {
-            const auto feed = FeedTable(db).feed(id);
-            if (!feed)
-                return feed.error();
-            const auto folders = FolderTable(db).folders();
-            if (!folders)
-                return folders.error();
-            return feedToJson(*feed, *folders);
-        },
-        [&session, alternatives](const QJsonObject &feed) {
-            const int articles = feed.value(QLatin1String("articles")).toInt();
-            session.answerWhenIndexed(
-                {{QStringLiteral("feed"), feed}, {QStringLiteral("alternatives"), alternatives}},
-                QCoreApplication::translate("depeche", "Subscribed to %1: %n article(s).", nullptr, articles)
-                    .arg(feed.value(QLatin1String("title")).toString()));
-        });
-}
-
 QString summaryText(const RefreshSummary &summary)
 {
     return QCoreApplication::translate("depeche", "%n feed(s)", nullptr, summary.feeds) + u": " +
@@ -108,39 +75,6 @@ void refresh(Session &session, const RefreshScope &scope)
 }
 
 } // namespace
-
-void runAdd(Session &session)
-{
-    if (session.arguments.words.size() != 1) {
-        session.wrongUsage(QCoreApplication::translate("depeche", "add needs one address."));
-        return;
-    }
-    Subscriber &subscriber = session.services.subscriber;
-    subscriber.find(session.arguments.words.first(), &session,
-                    [&](const Result<QList<FeedCandidate>> &found) {
-                        if (!found) {
-                            session.fail(found.error());
-                            return;
-                        }
-                        const QList<FeedCandidate> candidates = found.value();
-                        const QJsonArray alternatives =
-                            toJsonArray(candidates.mid(1), [](const FeedCandidate &candidate) {
-                                return QJsonObject{{QStringLiteral("href"), candidate.url.toString()},
-                                                   {QStringLiteral("type"), candidate.type},
-                                                   {QStringLiteral("title"), candidate.title}};
-                            });
-                        withFolder(session, [&session, &subscriber, candidate = candidates.first(),
-                                             alternatives](std::optional<FolderId> folder) {
-                            subscriber.subscribe(candidate, folder, &session,
-                                                 [&session, alternatives](const Result<FeedId> &feed) {
-                                                     if (feed)
-                                                         answerAdded(session, feed.value(), alternatives);
-                                                     else
-                                                         session.fail(feed.error());
-                                                 });
-                        });
-                    });
-}
 
 void runRemove(Session &session)
 {
