@@ -1,39 +1,24 @@
 #include "app/services.h"
 #include "store/feedtable.h"
-#include "support/httpserver.h"
 #include "support/waitfor.h"
-#include "ui/feeds/folderbox.h"
 #include "ui/feeds/opmlimportdialog.h"
-#include "ui/feeds/subscribedialog.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace depeche;
 
-namespace {
-
-QByteArray rss(const QByteArray &title)
-{
-    return "<rss version='2.0'><channel><title>" + title +
-           "</title><item><guid>1</guid><title>One</title></item></channel></rss>";
-}
-
-} // namespace
-
-/// The dialogs on a real profile and a real server.
+/// The dialogs on a real profile.
 class TestFeedDialogs final : public QObject
 {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Services> m_services;
-    std::unique_ptr<test::HttpServer> m_server;
 
     QList<Feed> feeds()
     {
@@ -66,69 +51,11 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_services = std::make_unique<Services>(Paths::forProfile(m_folder->path()));
-        m_server = std::make_unique<test::HttpServer>();
     }
     void cleanup()
     {
         m_services.reset();
-        m_server.reset();
         m_folder.reset();
-    }
-
-    void subscribesToWhatASiteOffers()
-    {
-        m_server->set("/",
-                      "<html><head><link rel='alternate' type='application/rss+xml' title='All' href='/all'>"
-                      "<link rel='alternate' type='application/rss+xml' title='Sea &amp; trade' "
-                      "href='/sea'></head></html>",
-                      "text/html");
-        m_server->set("/all", rss("All"), "application/rss+xml");
-        m_server->set("/sea", rss("Sea"), "application/rss+xml");
-        auto *dialog = new SubscribeDialog(m_services->library, m_services->subscriber);
-        QPointer<SubscribeDialog> guard(dialog);
-        QSignalSpy subscribed(dialog, &SubscribeDialog::subscribed);
-        dialog->setFolder(QStringLiteral("World/Ports"));
-        dialog->open();
-        dialog->setAddress(m_server->address());
-        auto *list = dialog->findChild<QListWidget *>();
-        QVERIFY(test::waitFor([&] { return list->count() == 2; }));
-        QCOMPARE(list->item(0)->checkState(), Qt::Checked);
-        QVERIFY(list->item(1)->text().startsWith(QStringLiteral("Sea & trade")));
-        list->item(1)->setCheckState(Qt::Checked);
-        QTest::mouseClick(accept(*dialog), Qt::LeftButton);
-        QVERIFY(test::waitFor([&] { return guard.isNull(); }));
-        QCOMPARE(subscribed.count(), 2);
-        QCOMPARE(feeds().size(), 2);
-        QVERIFY(feeds().first().folder);
-        QCOMPARE(feeds().first().articles, 1); // the first fetch is kept
-    }
-
-    void saysWhyNot()
-    {
-        m_server->set("/page", "<html><body>Nothing here</body></html>", "text/html");
-        auto *dialog = new SubscribeDialog(m_services->library, m_services->subscriber);
-        dialog->open();
-        dialog->setAddress(m_server->address(QStringLiteral("/page")));
-        QVERIFY(!accept(*dialog)->isEnabled());
-        QVERIFY(test::waitFor([&] { return accept(*dialog)->isEnabled(); }));
-        QVERIFY(!dialog->findChild<QListWidget *>()->isVisible());
-        QCOMPARE(accept(*dialog)->text(), SubscribeDialog::tr("Find feeds"));
-        dialog->reject();
-        QCOMPARE(feeds().size(), 0);
-    }
-
-    void closingStopsTheSearch()
-    {
-        test::Reply slow;
-        slow.delayMilliseconds = 60000;
-        m_server->set("/slow", slow);
-        auto *dialog = new SubscribeDialog(m_services->library, m_services->subscriber);
-        QPointer<SubscribeDialog> guard(dialog);
-        dialog->open();
-        dialog->setAddress(m_server->address(QStringLiteral("/slow")));
-        QVERIFY(test::waitFor([&] { return m_server->count("/slow") == 1; }));
-        dialog->reject();
-        QVERIFY(test::waitFor([&] { return guard.isNull(); }));
     }
 
     void importsOpmlAfterAPreviewAndUndoesIt()
