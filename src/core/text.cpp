@@ -235,8 +235,18 @@ QString singleLine(QStringView text, qsizetype maxLength)
     QString result;
     result.reserve(qMin(text.size(), maxLength));
     bool pendingBlank = false;
+    int marks = 0;
     for (const QChar c : text) {
         const char16_t u = c.unicode();
+        if (u > ' ' && u < 0x7F && !pendingBlank && result.size() < maxLength) { // nearly all of most texts
+            result += c;
+            marks = 0;
+            continue;
+        }
+        constexpr int MostMarks = 8; // more on one letter are meant to cover the lines around it
+        marks = c.isMark() ? marks + 1 : 0;
+        if (marks > MostMarks)
+            continue;
         const bool bidiControl = (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
         if (c.isSpace() || c.category() == QChar::Other_Control || u == 0x2028 || u == 0x2029) {
             pendingBlank = !result.isEmpty();

@@ -1,85 +1,19 @@
 #include "store/articlewriter.h"
 
-#include "core/compress.h"
-#include "core/hash.h"
-#include "core/text.h"
+#include "store/articlecontent.h"
 #include "store/articleid.h"
 #include "store/fetchtable.h"
+#include "store/identity.h"
 #include "store/indextable.h"
 #include "store/statement.h"
 #include "store/tagtable.h"
+#include "store/unstableids.h"
 
 #include <QCoreApplication>
 
 namespace depeche {
 
 namespace {
-
-QUrl addressOf(const NewArticle &article)
-{
-    return article.details.canonicalUrl.isEmpty() ? article.url : article.details.canonicalUrl;
-}
-
-/// Which steps of the identity ladder tell the articles of a document apart. Some publishers give every entry the same
-/// guid, or the address of their front page; only one of their articles would be kept.
-struct IdentityLadder
-{
-    bool guids = true;
-    bool addresses = true;
-
-    explicit IdentityLadder(const QList<NewArticle> &articles)
-    {
-        constexpr qsizetype Enough = 3; // two alike may be an article and its correction
-        if (articles.size() < Enough)
-            return;
-        const NewArticle &first = articles.first();
-        const auto alike = [&articles](auto same) {
-            return std::all_of(articles.begin(), articles.end(), same);
-        };
-        guids = !alike([&first](const NewArticle &article) { return article.guid == first.guid; });
-        addresses =
-            !alike([&first](const NewArticle &article) { return addressOf(article) == addressOf(first); });
-    }
-};
-
-/// What an article is known by within its feed: guid, else address, else title and date.
-/// @p ladder leaves steps out that this document makes no use of.
-qint64 identityOf(const NewArticle &article, const IdentityLadder &ladder)
-{
-    if (ladder.guids && !article.guid.isEmpty())
-        return stableHash64(QString(u"g:" + article.guid));
-    const QUrl address = addressOf(article);
-    if (ladder.addresses && !address.isEmpty())
-        return stableHash64(QString(u"u:" + address.toString(QUrl::RemoveFragment | QUrl::FullyEncoded)));
-    const QString date = article.published ? toIso(*article.published) : QString();
-    return stableHash64(QString(u"t:" + article.title + u'\n' + date));
-}
-
-/// Everything the publisher can change, so that an article which did not change costs one look-up. Counts of
-/// comments change with every fetch and are left out: they alone make no new version.
-qint64 contentHashOf(const NewArticle &article)
-{
-    QStringList parts{article.title,
-                      article.lead,
-                      article.html,
-                      article.url.toString(),
-                      article.language,
-                      article.published ? toIso(*article.published) : QString(),
-                      article.details.authors.join(u'\n'),
-                      article.details.section,
-                      article.details.shortUrl.toString(),
-                      article.details.image.url.toString(),
-                      article.details.image.caption,
-                      article.details.image.credit,
-                      article.details.discussion.url.toString()};
-    for (const NewTag &tag : article.tags)
-        parts += tag.name;
-    for (const Enclosure &enclosure : article.details.enclosures)
-        parts += enclosure.url.toString();
-    for (const RelatedLink &link : article.details.related)
-        parts += link.url.toString();
-    return stableHash64(parts.join(QChar(0x1f)));
-}
 
 /// One batch being written, with the statements that run once per article prepared once.
 class BatchWriter
@@ -135,8 +69,12 @@ public:
 
     Result<IngestResult> run()
     {
-        for (const Identified &one : inOrder())
-            DEPECHE_TRY(writeOne(*one.article, one.identity));
+        DEPECHE_TRY(readFeed());
+        QList<Identified> order = inOrder();
+        DEPECHE_TRY(findKnown(order));
+        DEPECHE_TRY(checkIds(order));
+        for (const Identified &one : std::as_const(order))
+            DEPECHE_TRY(writeOne(one));
         return m_result;
     }
 
@@ -145,7 +83,62 @@ private:
     {
         const NewArticle *article;
         qint64 identity;
+        ArticleId known; ///< invalid: not stored yet
+        qint64 hash = 0; ///< of what is stored
     };
+
+    /// What a new feed does not have need not be looked for.
+    Result<> readFeed()
+    {
+        Statement feed(m_db, QStringLiteral("SELECT unstable_ids, "
+                                            "EXISTS(SELECT 1 FROM articles a WHERE a.feed_id = f.id), "
+                                            "EXISTS(SELECT 1 FROM seen_items s WHERE s.feed_id = f.id) "
+                                            "FROM feeds f WHERE f.id = ?"));
+        DEPECHE_TRY(feed.run(m_batch.feed));
+        if (feed.next()) {
+            m_by = IdentityBy(std::clamp<qint64>(feed.number(0), 0, qint64(IdentityBy::Title)));
+            m_hasArticles = feed.number(1) != 0;
+            m_hasDeleted = feed.number(2) != 0;
+        }
+        return feed.ended();
+    }
+
+    Result<> findKnown(QList<Identified> &order)
+    {
+        for (Identified &one : order) {
+            if (!m_hasArticles)
+                break;
+            DEPECHE_TRY(m_find.run(m_batch.feed, one.identity));
+            if (m_find.next()) {
+                one.known = m_find.id<ArticleId>(0);
+                one.hash = m_find.number(1);
+            }
+            DEPECHE_TRY(m_find.ended());
+        }
+        return {};
+    }
+
+    /// Finds the articles again whose publisher gave them other ids.
+    Result<> checkIds(QList<Identified> &order)
+    {
+        QList<const NewArticle *> unknown;
+        for (const Identified &one : std::as_const(order)) {
+            if (!one.known.isValid())
+                unknown += one.article;
+        }
+        if (!m_hasArticles || unknown.isEmpty())
+            return {};
+        UnstableIds ids(m_db);
+        const auto by = ids.judge(m_batch.feed, m_by, unknown, order.size());
+        if (!by)
+            return by.error();
+        if (*by == m_by)
+            return {};
+        m_by = *by;
+        DEPECHE_TRY(ids.change(m_batch.feed, m_by, IdentityLadder(m_batch.articles, m_by)));
+        order = inOrder();
+        return findKnown(order);
+    }
 
     /// Oldest first, and of articles of the same second the later in the document first: the first article of a
     /// document gets the largest id, and the index receives ids in order. Of an article that is in the document twice
@@ -159,30 +152,31 @@ private:
             newestFirst.begin(), newestFirst.end(), [this](const NewArticle *a, const NewArticle *b) {
                 return effectiveTime(a->published, m_received) > effectiveTime(b->published, m_received);
             });
-        const IdentityLadder ladder(m_batch.articles);
+        const IdentityLadder ladder(m_batch.articles, m_by);
         QSet<qint64> seen;
         QList<Identified> order;
         for (const NewArticle *article : std::as_const(newestFirst)) {
-            const qint64 identity = identityOf(*article, ladder);
+            const qint64 identity = ladder.identityOf(ArticleMarks::of(*article));
             if (!seen.contains(identity))
-                order += Identified{article, identity};
+                order += Identified{article, identity, {}, 0};
             seen.insert(identity);
         }
         std::reverse(order.begin(), order.end());
         return order;
     }
 
-    Result<> writeOne(const NewArticle &article, qint64 identity)
+    Result<> writeOne(const Identified &one)
     {
-        DEPECHE_TRY(m_find.run(m_batch.feed, identity));
-        if (m_find.next())
-            return writeKnown(article, m_find.id<ArticleId>(0), m_find.number(1));
-        DEPECHE_TRY(m_find.ended());
-        DEPECHE_TRY(m_seen.run(m_batch.feed, identity));
-        if (m_seen.next()) // deleted by the user: does not come back
-            return {};
-        DEPECHE_TRY(m_seen.ended());
-        return writeNew(article, identity);
+        const NewArticle article = packed(*one.article);
+        if (one.known.isValid())
+            return writeKnown(article, one.known, one.hash);
+        if (m_hasDeleted) {
+            DEPECHE_TRY(m_seen.run(m_batch.feed, one.identity));
+            if (m_seen.next()) // deleted by the user: does not come back
+                return {};
+            DEPECHE_TRY(m_seen.ended());
+        }
+        return writeNew(article, one.identity);
     }
 
     Result<> writeNew(const NewArticle &article, qint64 identity)
@@ -191,7 +185,7 @@ private:
         if (!id)
             return id.error();
         DEPECHE_TRY(m_insert.run(article.title, article.lead, article.url, article.details.image.url,
-                                 article.language, contentHashOf(article), m_batch.feed, identity, *id));
+                                 article.language, article.packed->contentHash, m_batch.feed, identity, *id));
         DEPECHE_TRY(m_insertState.run(*id, m_batch.feed, quint32(natureOf(article).toInt())));
         DEPECHE_TRY(writeRest(article, *id));
         m_db.changes().added.append(*id);
@@ -201,7 +195,7 @@ private:
 
     Result<> writeKnown(const NewArticle &article, ArticleId id, qint64 oldHash)
     {
-        const qint64 hash = contentHashOf(article);
+        const qint64 hash = article.packed->contentHash;
         if (hash == oldHash) {
             DEPECHE_TRY(m_commentCount.run(article.details.discussion.count, id));
             ++m_result.unchanged;
@@ -235,18 +229,17 @@ private:
                            "WHERE r.article_id = a.id)), a.title, a.lead, b.body FROM articles a "
                            "JOIN article_bodies b ON b.id = a.id WHERE a.id = ? "
                            "AND (a.title != ? OR a.lead != ? OR b.body != ?)"));
-        return keep.run(m_received, id, article.title, article.lead, pack(article.text.toUtf8()));
+        return keep.run(m_received, id, article.title, article.lead, article.packed->text);
     }
 
     Result<> writeRest(const NewArticle &article, ArticleId id)
     {
         const ArticleDetails &details = article.details;
-        DEPECHE_TRY(m_body.run(id, article.guid, article.baseUrl, article.published, m_received,
-                               article.updated, details.authors.join(u'\n'), details.section,
-                               details.canonicalUrl, details.shortUrl, details.image.caption,
-                               details.image.credit, details.discussion.url, details.discussion.feedUrl,
-                               details.discussion.count, details.wordCount, pack(article.html.toUtf8()),
-                               pack(article.text.toUtf8())));
+        DEPECHE_TRY(m_body.run(
+            id, article.guid, article.baseUrl, article.published, m_received, article.updated,
+            details.authors.join(u'\n'), details.section, details.canonicalUrl, details.shortUrl,
+            details.image.caption, details.image.credit, details.discussion.url, details.discussion.feedUrl,
+            details.discussion.count, details.wordCount, article.packed->html, article.packed->text));
         int position = 0;
         for (const Enclosure &file : details.enclosures)
             DEPECHE_TRY(m_enclosure.run(id, position++, file.url, file.mimeType, file.bytes,
@@ -285,6 +278,9 @@ private:
     Connection &m_db;
     const IngestBatch &m_batch;
     Timestamp m_received;
+    IdentityBy m_by = IdentityBy::Guid;
+    bool m_hasArticles = false;
+    bool m_hasDeleted = false;
     TagTable m_tags;
     IngestResult m_result;
     Statement m_find, m_seen, m_lastSlot, m_insert, m_update, m_insertState, m_updateState, m_body,

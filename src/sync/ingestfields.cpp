@@ -2,9 +2,11 @@
 
 #include "core/httpurl.h"
 #include "core/text.h"
+#include "feed/feeddate.h"
 #include "html/plaintext.h"
 #include "sync/bodyimage.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace depeche {
@@ -110,20 +112,60 @@ QUrl firstOf(const QList<QUrl> &urls)
     return {};
 }
 
+/// The type a feed gives a file, unless it says nothing: then what files with that ending are.
+QString mimeTypeOf(const QString &said, const QUrl &url)
+{
+    const QString type = singleLine(said, 100).toLower();
+    const bool nothing = !type.contains(u'/') || type == u"application/octet-stream" ||
+                         type == u"binary/octet-stream" || type == u"application/x-unknown";
+    if (!nothing)
+        return type;
+    static const QHash<QString, QString> types = {
+        {QStringLiteral("mp3"), QStringLiteral("audio/mpeg")},
+        {QStringLiteral("m4a"), QStringLiteral("audio/mp4")},
+        {QStringLiteral("aac"), QStringLiteral("audio/aac")},
+        {QStringLiteral("ogg"), QStringLiteral("audio/ogg")},
+        {QStringLiteral("oga"), QStringLiteral("audio/ogg")},
+        {QStringLiteral("opus"), QStringLiteral("audio/ogg")},
+        {QStringLiteral("flac"), QStringLiteral("audio/flac")},
+        {QStringLiteral("wav"), QStringLiteral("audio/wav")},
+        {QStringLiteral("mp4"), QStringLiteral("video/mp4")},
+        {QStringLiteral("m4v"), QStringLiteral("video/mp4")},
+        {QStringLiteral("webm"), QStringLiteral("video/webm")},
+        {QStringLiteral("mov"), QStringLiteral("video/quicktime")},
+        {QStringLiteral("mkv"), QStringLiteral("video/x-matroska")},
+        {QStringLiteral("jpg"), QStringLiteral("image/jpeg")},
+        {QStringLiteral("jpeg"), QStringLiteral("image/jpeg")},
+        {QStringLiteral("png"), QStringLiteral("image/png")},
+        {QStringLiteral("webp"), QStringLiteral("image/webp")},
+        {QStringLiteral("gif"), QStringLiteral("image/gif")},
+        {QStringLiteral("pdf"), QStringLiteral("application/pdf")},
+    };
+    const QString ending = url.path().section(u'.', -1).toLower();
+    return types.value(ending, type.contains(u'/') ? type : QString());
+}
+
+/// A length of time that a file can have.
+std::chrono::seconds durationOf(const QString &text)
+{
+    constexpr int Longest = 7 * 24 * 3600;
+    const int seconds = parseDuration(text).value_or(0);
+    return std::chrono::seconds(seconds > Longest ? 0 : seconds);
+}
+
 /// An audio or video file of Media RSS as an enclosure.
 Enclosure enclosureOf(const ParsedMediaContent &content)
 {
     Enclosure enclosure;
     enclosure.url = webAddress(content.url());
-    enclosure.mimeType = singleLine(content.attributes.value(QStringLiteral("type")), 100).toLower();
+    enclosure.mimeType = mimeTypeOf(content.attributes.value(QStringLiteral("type")), enclosure.url);
     if (enclosure.mimeType.isEmpty()) {
         const QString medium = content.attributes.value(QStringLiteral("medium")).toLower();
         if (medium == u"audio" || medium == u"video")
             enclosure.mimeType = medium + u"/*";
     }
     enclosure.bytes = std::max(qint64(0), content.attributes.value(QStringLiteral("filesize")).toLongLong());
-    enclosure.duration = std::chrono::seconds(
-        std::max(0, int(content.attributes.value(QStringLiteral("duration")).toDouble())));
+    enclosure.duration = durationOf(content.attributes.value(QStringLiteral("duration")));
     enclosure.title = singleLine(plainText(content.title), 300);
     return enclosure;
 }
@@ -231,9 +273,9 @@ QList<Enclosure> enclosuresOf(const ParsedEntry &entry)
     };
     for (const ParsedEnclosure &parsed : entry.enclosures) {
         const int seconds = parsed.durationSeconds.value_or(entry.itunes.durationSeconds.value_or(0));
-        add({webAddress(parsed.href), singleLine(parsed.type, 100).toLower(),
-             std::max(qint64(0), parsed.length.value_or(0)), std::chrono::seconds(std::max(0, seconds)),
-             singleLine(parsed.title, 300)});
+        const QUrl url = webAddress(parsed.href);
+        add({url, mimeTypeOf(parsed.type, url), std::max(qint64(0), parsed.length.value_or(0)),
+             std::chrono::seconds(std::max(0, seconds)), singleLine(parsed.title, 300)});
     }
     for (const ParsedMediaContent &content : entry.media.contents) {
         const Enclosure enclosure = enclosureOf(content);

@@ -3,6 +3,7 @@
 #include "core/httpurl.h"
 #include "core/text.h"
 #include "html/plaintext.h"
+#include "store/articlecontent.h"
 #include "sync/ingestfields.h"
 
 #include <QLocale>
@@ -12,7 +13,7 @@ namespace depeche {
 namespace {
 
 constexpr qsizetype MaxLeadLength = 300;
-constexpr qsizetype MaxTitleLength = 500;
+constexpr qsizetype MaxTitleLength = 1000;
 constexpr qsizetype MaxTitleFromText = 80;
 constexpr qsizetype MaxGuidLength = 4096;
 constexpr qsizetype MaxAuthors = 30;
@@ -56,7 +57,13 @@ int countWords(const QString &text)
     int ideographs = 0;
     bool inWord = false;
     for (const QChar c : text) {
-        if (c >= QChar(0x3040) && c <= QChar(0x9fff)) {
+        const char16_t code = c.unicode();
+        if (((code | 0x20) >= u'a' && (code | 0x20) <= u'z')) { // the most frequent first
+            words += inWord ? 0 : 1;
+            inWord = true;
+        } else if (code == u' ') {
+            inWord = false;
+        } else if (code >= 0x3040 && code <= 0x9fff) {
             ++ideographs;
             inWord = false;
         } else if (c.isLetterOrNumber()) {
@@ -77,6 +84,14 @@ ParsedText otherText(const ParsedEntry &entry)
     ParsedText text;
     text.value = entry.itunes.summary.isEmpty() ? entry.itunes.subtitle : entry.itunes.summary;
     return text;
+}
+
+/// Programs write the first second of their calendar where they have no date, and others write the last.
+std::optional<Timestamp> believable(std::optional<Timestamp> time)
+{
+    static const Timestamp first = *fromIso(u"1900-01-01T00:00:00Z");
+    static const Timestamp last = *fromIso(u"2200-01-01T00:00:00Z");
+    return time && *time > first && *time < last && toUnixSeconds(*time) != 0 ? time : std::nullopt;
 }
 
 QUrl articleUrl(const ParsedEntry &entry)
@@ -183,8 +198,10 @@ NewArticle articleOf(const ParsedEntry &entry, const Context &context)
         article.title = beginning(article.text, MaxTitleFromText);
     article.lead = leadOf(entry, article.text);
     article.language = languageOf(entry, body, context);
-    article.published = entry.published.time ? entry.published.time : entry.created.time;
-    article.updated = entry.updated.time;
+    article.published = believable(entry.published.time);
+    if (!article.published)
+        article.published = believable(entry.created.time);
+    article.updated = believable(entry.updated.time);
     if (!article.published)
         article.published = article.updated;
 
@@ -251,23 +268,32 @@ FeedInfo infoOf(const ParsedChannel &channel)
 
 } // namespace
 
-Result<IngestBatch> ingest(FeedId feed, const FeedSource &source)
+IngestBatch ingestParsed(FeedId feed, ParsedFeed &&parsed, const FeedSource &source, Texts texts)
 {
-    const ParsedFeed parsed = parseFeed(source);
-    if (!parsed.isFeed())
-        return Error{ErrorKind::Invalid, problemText(parsed.problem), parsed.parseError};
     IngestBatch batch;
     batch.feed = feed;
     batch.info = infoOf(parsed.channel);
     batch.partial = parsed.partial;
     batch.note = parsed.note;
-    batch.articles.reserve(parsed.entries.size());
+    if (parsed.lastEntryUnknown && !parsed.entries.isEmpty())
+        parsed.entries.removeLast(); // comes whole with the next fetch
+    QList<ParsedEntry> entries = std::exchange(parsed.entries, {});
+    batch.articles.reserve(entries.size());
     const Context context{parsed, source, batch.info.language};
-    for (const ParsedEntry &entry : parsed.entries)
-        batch.articles.append(articleOf(entry, context));
-    if (parsed.lastEntryUnknown && !batch.articles.isEmpty())
-        batch.articles.removeLast(); // comes whole with the next fetch
+    for (ParsedEntry &entry : entries) {
+        NewArticle article = articleOf(entry, context);
+        entry = {};
+        batch.articles.append(texts == Texts::Packed ? packed(std::move(article)) : std::move(article));
+    }
     return batch;
+}
+
+Result<IngestBatch> ingest(FeedId feed, const FeedSource &source, Texts texts)
+{
+    ParsedFeed parsed = parseFeed(source);
+    if (!parsed.isFeed())
+        return Error{ErrorKind::Invalid, problemText(parsed.problem), parsed.parseError};
+    return ingestParsed(feed, std::move(parsed), source, texts);
 }
 
 } // namespace depeche
