@@ -16,6 +16,17 @@ struct NewTag
     bool operator==(const NewTag &) const = default;
 };
 
+/// The heavy texts of an article as the store keeps them (core/compress), made before they wait for it: less to hold, and
+/// less to do for the one thread that writes.
+struct PackedTexts
+{
+    QByteArray html;
+    QByteArray text;
+    qint64 contentHash = 0; ///< of everything the publisher can change
+
+    bool operator==(const PackedTexts &) const = default;
+};
+
 /// An article on its way into the store. Texts are decoded, single-lined and cut; addresses are absolute
 /// http(s).
 struct NewArticle
@@ -33,6 +44,7 @@ struct NewArticle
     QUrl baseUrl;
     QString text; ///< plain text of html
     QList<NewTag> tags;
+    std::optional<PackedTexts> packed; ///< set: html and text are empty
 
     bool operator==(const NewArticle &) const = default;
 };
