@@ -227,51 +227,6 @@ private Q_SLOTS:
         for (const QString &secret : {QStringLiteral("sesame"), QString::fromLatin1(Basic.mid(6, 20))})
             QVERIFY2(!all.contains(secret), qPrintable(all));
     }
-
-    void goesThroughTheProxyOfTheUser()
-    {
-        HttpServer proxy;
-        const QByteArray password = "Basic " + QByteArray("me:proxy pass").toBase64();
-        proxy.handle("http://feeds.test/rss", [password](const SeenRequest &request) {
-            Reply reply = test::encoded("<rss/>", "identity");
-            if (request.header("Proxy-Authorization") != password) {
-                reply.status = 407;
-                reply.headers = {{"Proxy-Authenticate", "Basic realm=\"p\""}};
-            }
-            return reply;
-        });
-        HttpServer direct;
-        direct.set("/", "direct", "text/plain");
-        CurlClient client;
-        ProxySettings settings;
-        settings.mode = ProxyMode::Manual;
-        settings.address = proxy.address(QString());
-        settings.userName = QStringLiteral("me");
-        settings.password = QStringLiteral("proxy pass");
-        settings.exceptions = {QStringLiteral("127.0.0.0/8")};
-        client.setProxies(settings);
-        const HttpRequest request = typed(QUrl(QStringLiteral("http://feeds.test/rss")));
-        const HttpResponse response = fetch(client, request);
-        QCOMPARE(response.body, QByteArray("<rss/>"));
-        QVERIFY(!response.privateAddress);
-        QCOMPARE(fetch(client, typed(direct.url())).body, QByteArray("direct"));
-        for (const SeenRequest &seen : direct.requests())
-            QVERIFY(seen.header("Proxy-Authorization").isNull());
-
-        settings.address = QStringLiteral("127.0.0.1:1");
-        client.setProxies(settings);
-        QCOMPARE(fetch(client, request).failure, HttpFailure::Proxy);
-        settings.address = QStringLiteral("ftp://nonsense");
-        client.setProxies(settings);
-        QCOMPARE(fetch(client, request).failure, HttpFailure::Proxy);
-        const int before = int(proxy.requests().size());
-        qputenv("http_proxy", proxy.address(QString()).toUtf8());
-        settings.mode = ProxyMode::None;
-        CurlClient other;
-        other.setProxies(settings);
-        QVERIFY(!fetch(other, typed(QUrl(QStringLiteral("http://nowhere.invalid/")))).arrived());
-        QCOMPARE(int(proxy.requests().size()), before);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestHttpAuth)

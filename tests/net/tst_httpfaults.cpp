@@ -278,6 +278,17 @@ private Q_SLOTS:
         QVERIFY(secret.requests().isEmpty());
     }
 
+    void fault16_challengesAreNamed()
+    {
+        HttpServer server;
+        server.set("/", test::challenge());
+        const HttpResponse response = fetch(typed(server.url()));
+        QVERIFY(!response.arrived());
+        QVERIFY(messageOf(response).contains(QLatin1String("Cloudflare")));
+        server.set("/", test::unauthorized({}));
+        QVERIFY(!messageOf(fetch(typed(server.url()))).contains(QLatin1String("Cloudflare")));
+    }
+
     void fault20_etagsComeAndGoAsTheyAre_data()
     {
         QTest::addColumn<QByteArray>("etag");
