@@ -49,6 +49,8 @@ protected:
             secure->startServerEncryption();
             socket = secure;
         }
+        // Or each answer of two segments waits 40 ms for the client's delayed acknowledgement.
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_accept(socket);
     }
 
