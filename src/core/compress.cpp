@@ -1,6 +1,7 @@
 #include "core/compress.h"
 
 #include <QCoreApplication>
+#include <memory>
 #include <zstd.h>
 
 namespace depeche {
@@ -12,6 +13,21 @@ constexpr char Zstd = 1;
 constexpr qsizetype WorthCompressing = 256; // below, zstd's frame costs more than it gives
 constexpr unsigned long long MaxUnpacked = 64ULL << 20;
 constexpr int Level = 3;
+
+/// Making a context costs as much as packing a short text.
+ZSTD_CCtx *packingContext()
+{
+    static thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
+                                                                                           &ZSTD_freeCCtx);
+    return context.get();
+}
+
+ZSTD_DCtx *unpackingContext()
+{
+    static thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
+                                                                                           &ZSTD_freeDCtx);
+    return context.get();
+}
 
 Error damaged(const char *detail)
 {
@@ -28,8 +44,8 @@ QByteArray pack(const QByteArray &bytes)
         QByteArray result(static_cast<qsizetype>(ZSTD_compressBound(size_t(bytes.size()))) + 1,
                           Qt::Uninitialized);
         result[0] = Zstd;
-        const size_t size = ZSTD_compress(result.data() + 1, size_t(result.size() - 1), bytes.constData(),
-                                          size_t(bytes.size()), Level);
+        const size_t size = ZSTD_compressCCtx(packingContext(), result.data() + 1, size_t(result.size() - 1),
+                                              bytes.constData(), size_t(bytes.size()), Level);
         if (!ZSTD_isError(size) && qsizetype(size) < bytes.size()) {
             result.resize(qsizetype(size) + 1);
             result.squeeze();
@@ -54,7 +70,8 @@ Result<QByteArray> unpack(const QByteArray &packed)
         unpackedSize > MaxUnpacked)
         return damaged("zstd frame without a usable size");
     QByteArray result(qsizetype(unpackedSize), Qt::Uninitialized);
-    const size_t written = ZSTD_decompress(result.data(), size_t(result.size()), data, size);
+    const size_t written =
+        ZSTD_decompressDCtx(unpackingContext(), result.data(), size_t(result.size()), data, size);
     if (ZSTD_isError(written) || written != unpackedSize)
         return damaged("zstd frame is damaged");
     return result;

@@ -3,7 +3,9 @@
 #include "core/result.h"
 #include "domain/changes.h"
 
+#include <QCache>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <memory>
 
 namespace depeche {
@@ -28,6 +30,10 @@ public:
     Result<> exec(const QString &sql);
 
     QSqlDatabase &handle() { return m_database; }
+    /// A prepared query for @p sql that nobody uses now, if one was given back.
+    std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
+    /// Keeps @p query for the next who runs the same.
+    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
     bool isReadOnly() const { return m_mode != Mode::ReadWrite; }
 
     /// What the jobs of the current transaction changed. Table classes note it here; the Library sends it on
@@ -41,6 +47,7 @@ private:
     QSqlDatabase m_database;
     QString m_name;
     Mode m_mode;
+    QCache<QString, QSqlQuery> m_prepared; ///< by its SQL
     StoreChanges m_changes;
 };
 

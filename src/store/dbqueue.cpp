@@ -40,7 +40,7 @@ void DbQueue::push(Priority priority, Task task)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        (priority == Priority::User ? m_user : m_background).push_back(std::move(task));
+        m_tasks.at(size_t(priority)).push_back(std::move(task));
     }
     QMetaObject::invokeMethod(
         m_worker.get(), [this] { runOne(); }, Qt::QueuedConnection);
@@ -51,9 +51,10 @@ void DbQueue::runOne()
     Task task;
     {
         const QMutexLocker lock(&m_mutex);
-        std::deque<Task> &queue = m_user.empty() ? m_background : m_user;
-        task = std::move(queue.front());
-        queue.pop_front();
+        const auto queue = std::find_if(m_tasks.begin(), m_tasks.end(),
+                                        [](const std::deque<Task> &tasks) { return !tasks.empty(); });
+        task = std::move(queue->front());
+        queue->pop_front();
     }
     task(m_connection.get(), m_openError ? &*m_openError : nullptr);
 }
@@ -61,7 +62,10 @@ void DbQueue::runOne()
 qsizetype DbQueue::waiting() const
 {
     const QMutexLocker lock(&m_mutex);
-    return qsizetype(m_user.size() + m_background.size());
+    size_t count = 0;
+    for (const std::deque<Task> &tasks : m_tasks)
+        count += tasks.size();
+    return qsizetype(count);
 }
 
 } // namespace depeche

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <array>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -14,13 +15,13 @@
 namespace depeche {
 
 /// A thread with one database connection. Jobs run there one after the other, their answers come back on the
-/// thread that owns the queue. Jobs of the user overtake jobs of the background; within a priority the order
-/// is kept.
+/// thread that owns the queue. Jobs of the user overtake jobs of the background, and both overtake those that can
+/// wait until nothing else does; within a priority the order is kept.
 class DbQueue final : public QObject
 {
     Q_OBJECT
 public:
-    enum class Priority { User, Background };
+    enum class Priority { User, Background, Idle };
     using Opener = std::function<Result<std::unique_ptr<Connection>>()>;
 
     /// @p opener runs first on the new thread. If it fails, every job is answered with its error.
@@ -70,8 +71,7 @@ private:
     std::unique_ptr<Connection> m_connection; ///< touched on m_thread only
     std::optional<Error> m_openError;         ///< likewise
     mutable QMutex m_mutex;
-    std::deque<Task> m_user;
-    std::deque<Task> m_background;
+    std::array<std::deque<Task>, 3> m_tasks; ///< by priority
 };
 
 } // namespace depeche

@@ -6,7 +6,9 @@
 namespace depeche {
 
 namespace {
-constexpr int StepSize = 200; // about 50 ms: what a user's action may have to wait for
+// What a user's action may have to wait for. Large transactions are cheaper for FTS5, so there is room for many articles.
+constexpr int StepSize = 1000;
+constexpr auto StepTime = std::chrono::milliseconds(100);
 constexpr auto RetryPause = std::chrono::minutes(1);
 } // namespace
 
@@ -34,8 +36,8 @@ void Indexer::start()
 
 void Indexer::step()
 {
-    m_library.write(
-        Durability::Fetched, this, [](Connection &db) { return IndexTable(db).indexSome(StepSize); },
+    m_library.writeWhenIdle(
+        this, [](Connection &db) { return IndexTable(db).indexSome(StepSize, StepTime); },
         [this](const Result<int> &indexed) {
             if (!indexed) {
                 qCWarning(lcStore).noquote() << "index:" << indexed.error().detail;

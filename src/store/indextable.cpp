@@ -29,27 +29,40 @@ constexpr auto TextColumns = "a.id, a.title, a.lead, b.authors, b.body";
 
 } // namespace
 
-Result<int> IndexTable::indexSome(int limit)
+Result<int> IndexTable::indexSome(int limit, std::chrono::milliseconds budget)
 {
+    const auto begun = std::chrono::steady_clock::now();
     Statement query(m_db,
                     QStringLiteral("SELECT %1 FROM (SELECT id FROM index_queue ORDER BY id DESC LIMIT ?) q "
                                    "JOIN articles a ON a.id = q.id JOIN article_bodies b ON b.id = a.id "
-                                   "ORDER BY a.id")
+                                   "ORDER BY a.id DESC")
                         .arg(QLatin1String(TextColumns)));
-    const auto texts = listOf(query, readText, limit);
-    if (!texts)
-        return texts.error();
-    if (texts->isEmpty())
+    DEPECHE_TRY(query.run(limit));
+    // Reading and folding is about half of the work, so half of the time is for that.
+    std::vector<IndexedText> texts;
+    bool all = true;
+    while (query.next()) {
+        texts.push_back(readText(query));
+        if (std::chrono::steady_clock::now() - begun > budget / 2) {
+            all = false;
+            break;
+        }
+    }
+    if (all)
+        DEPECHE_TRY(query.ended());
+    if (texts.empty())
         return 0;
     Statement insert(
         m_db, QStringLiteral("INSERT INTO article_fts(rowid, title, author, body) VALUES(?, ?, ?, ?)"));
     Statement done(m_db, QStringLiteral("DELETE FROM index_queue WHERE id = ?"));
-    for (const IndexedText &text : *texts) {
-        DEPECHE_TRY(insert.run(text.id, text.title, text.author, text.body));
-        DEPECHE_TRY(done.run(text.id));
+    // In ascending order, which FTS5 likes best.
+    for (auto text = texts.rbegin(); text != texts.rend(); ++text) {
+        DEPECHE_TRY(insert.run(text->id, text->title, text->author, text->body));
+        DEPECHE_TRY(done.run(text->id));
     }
-    m_db.changes().searchable = texts->size() < limit; // told once, not at each step of a long way
-    return int(texts->size());
+    // Told once, not at each step of a long way.
+    m_db.changes().searchable = all && qsizetype(texts.size()) < limit;
+    return int(texts.size());
 }
 
 Result<int> IndexTable::waiting()

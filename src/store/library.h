@@ -53,6 +53,14 @@ public:
         m_writer->post(priority, context, inTransaction(durability, std::move(job)), std::move(done));
     }
 
+    /// The same for work that nobody waits for: it runs when no other write is waiting.
+    template <typename Job, typename Done>
+    void writeWhenIdle(QObject *context, Job job, Done done)
+    {
+        m_writer->post(DbQueue::Priority::Idle, context, inTransaction(Durability::Fetched, std::move(job)),
+                       std::move(done));
+    }
+
     /// Runs @p job on the writing thread without a transaction: backup, compaction, checks.
     template <typename Job, typename Done>
     void maintain(QObject *context, Job job, Done done)

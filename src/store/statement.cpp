@@ -72,41 +72,53 @@ Error storageError(const QSqlError &error, const QString &context)
 }
 
 Statement::Statement(Connection &db, const QString &sql)
-    : m_query(db.handle())
+    : m_db(db)
+    , m_query(db.takePrepared(sql))
     , m_sql(sql)
 {
     assertSqlAllowedHere();
-    m_query.setForwardOnly(true);
-    m_prepared = m_query.prepare(sql); // an error is reported when it runs
+    m_prepared = m_query != nullptr;
+    if (m_prepared)
+        return;
+    m_query = std::make_unique<QSqlQuery>(db.handle());
+    m_query->setForwardOnly(true);
+    m_prepared = m_query->prepare(sql); // an error is reported when it runs
+}
+
+Statement::~Statement()
+{
+    m_query->finish();
+    if (m_prepared && !m_query->lastError().isValid())
+        m_db.giveBack(m_sql, std::move(m_query));
 }
 
 Result<> Statement::runWith(const QVariantList &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)
-        m_query.bindValue(int(i), values.at(i));
+        m_query->bindValue(int(i), values.at(i));
     return execute();
 }
 
 Result<> Statement::execute()
 {
     assertSqlAllowedHere();
-    if (m_prepared && m_query.exec())
+    if (m_prepared && m_query->exec())
         return {};
-    const Error error = storageError(m_query.lastError(), m_sql);
+    const Error error = storageError(m_query->lastError(), m_sql);
     qCWarning(lcStore).noquote() << error.detail;
     return error;
 }
 
 Result<> Statement::ended() const
 {
-    if (m_query.lastError().isValid())
-        return storageError(m_query.lastError(), m_sql);
+    if (m_query->lastError().isValid())
+        return storageError(m_query->lastError(), m_sql);
     return {};
 }
 
 std::optional<Timestamp> Statement::time(int column) const
 {
-    const QVariant value = m_query.value(column);
+    const QVariant value = m_query->value(column);
     if (value.isNull())
         return std::nullopt;
     return fromUnixSeconds(value.toLongLong());

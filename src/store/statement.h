@@ -30,29 +30,33 @@ class Statement final
 {
 public:
     Statement(Connection &db, const QString &sql);
+    /// Gives the prepared query back to the connection.
+    ~Statement();
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
 
     /// Binds @p values to the question marks in order and runs. May be called again.
     template <typename... Values>
     Result<> run(const Values &...values)
     {
         int position = 0;
-        (m_query.bindValue(position++, toVariant(values)), ...);
+        (m_query->bindValue(position++, toVariant(values)), ...);
         return execute();
     }
     Result<> runWith(const QVariantList &values);
 
     /// Moves to the next row.
-    bool next() { return m_query.next(); }
+    bool next() { return m_query->next(); }
     /// Whether the walk ended because there were no more rows. Call it after a loop over next().
     Result<> ended() const;
     /// Rows changed by the last run().
-    int changed() const { return m_query.numRowsAffected(); }
-    qint64 lastInsertId() const { return m_query.lastInsertId().toLongLong(); }
+    int changed() const { return m_query->numRowsAffected(); }
+    qint64 lastInsertId() const { return m_query->lastInsertId().toLongLong(); }
 
-    qint64 number(int column) const { return m_query.value(column).toLongLong(); }
-    QString text(int column) const { return m_query.value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    bool isNull(int column) const { return m_query.value(column).isNull(); }
+    qint64 number(int column) const { return m_query->value(column).toLongLong(); }
+    QString text(int column) const { return m_query->value(column).toString(); }
+    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    bool isNull(int column) const { return m_query->value(column).isNull(); }
     QUrl url(int column) const { return QUrl(text(column)); }
     std::optional<Timestamp> time(int column) const;
     template <typename IdType>
@@ -86,7 +90,8 @@ private:
 
     Result<> execute();
 
-    QSqlQuery m_query;
+    Connection &m_db;
+    std::unique_ptr<QSqlQuery> m_query;
     QString m_sql;
     bool m_prepared = false;
 };
