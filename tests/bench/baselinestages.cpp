@@ -36,6 +36,7 @@ QJsonObject runBare(const StageInput &input, BareIndex index)
     const QString file = input.folder + QStringLiteral("/bare.db");
     const auto list = downloads(input, Conditional::No);
     forgetPeak();
+    const qint64 written = writtenSoFar();
     const double cpu = cpuSeconds();
     QElapsedTimer timer;
     timer.start();
@@ -46,6 +47,7 @@ QJsonObject runBare(const StageInput &input, BareIndex index)
     return {{QStringLiteral("seconds"), time},
             {QStringLiteral("cpu"), cpuSeconds() - cpu},
             {QStringLiteral("peak"), processMemory().peak},
+            {QStringLiteral("written"), writtenSoFar() - written},
             {QStringLiteral("database"), QFileInfo(file).size() / 1024}};
 }
 

@@ -6,23 +6,33 @@ namespace depeche::bench {
 
 namespace {
 
-qint64 lineOf(const QByteArray &status, const char *name)
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The number behind @p name; kB for memory, bytes for input and output.
+qint64 numberOf(const QByteArray &status, const char *name)
 {
     const qsizetype start = status.indexOf(name);
     if (start < 0)
         return 0;
-    return status.mid(start + qsizetype(strlen(name)), 20).split('k').first().trimmed().toLongLong();
+    const QByteArray rest = status.mid(start + qsizetype(strlen(name)), 40).trimmed();
+    return rest.split('\n').first().split(' ').first().toLongLong();
 }
 
 } // namespace
 
 ProcessMemory processMemory()
 {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray status = file.readAll();
-    return {lineOf(status, "VmHWM:"), lineOf(status, "VmRSS:"), lineOf(status, "RssAnon:")};
+    const QByteArray status = contentOf(QStringLiteral("/proc/self/status"));
+    return {numberOf(status, "VmHWM:"), numberOf(status, "VmRSS:"), numberOf(status, "RssAnon:")};
+}
+
+qint64 writtenSoFar()
+{
+    return numberOf(contentOf(QStringLiteral("/proc/self/io")), "wchar:") / 1024;
 }
 
 void forgetPeak()

@@ -17,6 +17,9 @@ struct ProcessMemory
 };
 
 ProcessMemory processMemory();
+/// What this process has handed to the system to write so far, in KiB: log, database and the copying from one to the
+/// other.
+qint64 writtenSoFar();
 /// The peak counts from now.
 void forgetPeak();
 

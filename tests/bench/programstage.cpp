@@ -82,6 +82,7 @@ private:
             });
         forgetPeak();
         m_memory.takePeak();
+        const qint64 written = writtenSoFar();
         const double cpu = cpuSeconds();
         QElapsedTimer timer;
         timer.start();
@@ -90,6 +91,7 @@ private:
         m_figures.insert(QStringLiteral("listedCpu"), cpuSeconds() - cpu);
         m_figures.insert(QStringLiteral("listedPeak"), processMemory().peak);
         m_figures.insert(QStringLiteral("listedAnonymous"), m_memory.takePeak());
+        m_figures.insert(QStringLiteral("listedWritten"), writtenSoFar() - written);
         QObject::disconnect(quarter);
         const int expected = feeds * m_input.size.articles;
         if (m_summary.added != expected || m_summary.failed != 0)
@@ -103,6 +105,7 @@ private:
         m_figures.insert(QStringLiteral("indexedCpu"), cpuSeconds() - cpu);
         m_figures.insert(QStringLiteral("indexedPeak"), processMemory().peak);
         m_figures.insert(QStringLiteral("indexedAnonymous"), m_memory.takePeak());
+        m_figures.insert(QStringLiteral("indexedWritten"), writtenSoFar() - written);
     }
 
     void secondRound()

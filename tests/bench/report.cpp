@@ -93,6 +93,14 @@ QList<Row> rowsOf(const QJsonObject &stages)
                     QStringLiteral("curl alone, 304"),
                     curl.number("unchangedCpu"),
                     {}};
+        rows += Row{QStringLiteral("written to files: all listed"),
+                    program.megabytes("listedWritten"),
+                    mb,
+                    QStringLiteral("bare pipeline"),
+                    bare.megabytes("written"),
+                    {}};
+        rows += Row{QStringLiteral("written to files: all indexed"), program.megabytes("indexedWritten"), mb,
+                    QStringLiteral("bare pipeline, FTS5"),           bareIndex.megabytes("written"),      {}};
         rows += Row{QStringLiteral("peak memory, listing"), program.megabytes("listedPeak"), mb, {}, 0, 300};
         rows +=
             Row{QStringLiteral("peak memory, indexing"), program.megabytes("indexedPeak"), mb, {}, 0, 300};
