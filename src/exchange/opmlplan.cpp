@@ -17,6 +17,18 @@ namespace {
 constexpr qsizetype MaxTitleLength = 1000;
 constexpr qsizetype MaxFolderLength = 200;
 
+/// The character a reference of XML or HTML names; empty when there is none.
+QString named(const QByteArray &name)
+{
+    static constexpr std::array<std::pair<const char *, char>, 5> ofXml{
+        {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}}};
+    for (const auto &[known, character] : ofXml) {
+        if (name == known)
+            return QChar::fromLatin1(character);
+    }
+    return QString::fromUtf8(htmlEntity(name));
+}
+
 /// @p text with character references replaced: other readers often escape twice, "AT&amp;amp;T".
 QString decodedOnce(const QString &text)
 {
@@ -38,7 +50,7 @@ QString decodedOnce(const QString &text)
             if (isNumber && code > 0 && code <= 0x10FFFF && !(code >= 0xD800 && code < 0xE000))
                 character = QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1);
         } else {
-            character = QString::fromUtf8(htmlEntity(name.toLatin1()));
+            character = named(name.toLatin1());
         }
         if (character.isEmpty()) {
             result += text.at(i);

@@ -2,6 +2,7 @@
 
 #include "exchange/opmlexport.h"
 #include "exchange/opmlimport.h"
+#include "store/statement.h"
 #include "store/undotable.h"
 #include "support/testprofile.h"
 
