@@ -1,6 +1,7 @@
 #include "sync/schedule.h"
 
 #include "core/hash.h"
+#include "sync/fetchwords.h"
 #include "sync/freshness.h"
 #include "sync/rhythm.h"
 
@@ -27,19 +28,6 @@ struct Interval
     seconds length{0};
     QString why;
 };
-
-QString durationText(seconds length)
-{
-    const qint64 minutes = (length.count() + 30) / 60;
-    if (minutes < 120)
-        return QCoreApplication::translate("depeche", "%n minute(s)", nullptr, int(minutes));
-    // Variables, because lupdate never comes back from the brackets of the rounding in the call.
-    const auto hours = int((minutes + 30) / 60);
-    if (hours < 48)
-        return QCoreApplication::translate("depeche", "%n hour(s)", nullptr, hours);
-    const auto days = int((hours + 12) / 24);
-    return QCoreApplication::translate("depeche", "%n day(s)", nullptr, days);
-}
 
 Interval ownInterval(const ScheduleInput &input)
 {
