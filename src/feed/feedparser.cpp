@@ -97,6 +97,13 @@ Verdict readPieces(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8,
                    const ReadContext &context, Damage damage)
 {
     Verdict state;
+    if (scan.pieces() > 1 && !scan.closed &&
+        damage == Damage::Refused) { // no piece could be well-formed either
+        state.wellFormed = false;
+        state.error = QStringLiteral("the end of the document is missing");
+        state.line = int(utf8.count('\n')) + 1;
+        return state;
+    }
     for (qsizetype piece = 0; piece < scan.pieces(); ++piece) {
         const XmlDocument document = XmlDocument::parse(pieceOf(utf8, scan, piece));
         const auto leftOut = piece == 0

@@ -180,22 +180,25 @@ Prescan prescanXml(const QByteArray &utf8, const XmlLimits &limits)
         }
         const TagScan tag = scanTag(utf8, at, limits.tagBytes);
         if (tag.end < 0 && utf8.size() - at > limits.tagBytes)
-            return {at, QStringLiteral("a tag is longer than %1 bytes").arg(limits.tagBytes), {}};
+            return {at, QStringLiteral("a tag is longer than %1 bytes").arg(limits.tagBytes), {}, false};
         if (tag.end < 0)
             break;
         if (tag.attributes > limits.attributes)
-            return {at, QStringLiteral("an element has more than %1 attributes").arg(limits.attributes), {}};
+            return {at,
+                    QStringLiteral("an element has more than %1 attributes").arg(limits.attributes),
+                    {},
+                    false};
         if (!closing)
             divider.started(at, depth);
         if (closing)
             depth = qMax(0, depth - 1);
         else if (!tag.selfClosing && ++depth > limits.depth)
-            return {at, QStringLiteral("elements are nested deeper than %1").arg(limits.depth), {}};
+            return {at, QStringLiteral("elements are nested deeper than %1").arg(limits.depth), {}, false};
         if (closing || tag.selfClosing)
             divider.ended(at, tag.end, depth);
         at = utf8.indexOf('<', tag.end);
     }
-    return {utf8.size(), {}, divider.borders()};
+    return {utf8.size(), {}, divider.borders(), depth == 0};
 }
 
 QByteArray pieceOf(const QByteArray &utf8, const Prescan &scan, qsizetype piece)

@@ -24,6 +24,7 @@ struct Prescan
     /// Where the document can be divided: before the first entry, before later ones at distances of some size, after the
     /// last. Empty when its entries do not simply follow each other.
     QList<qsizetype> borders;
+    bool closed = true; ///< as many elements end as begin
 
     qsizetype pieces() const { return qMax<qsizetype>(1, borders.size() - 1); }
 

@@ -51,6 +51,18 @@ QString attributeValue(const xmlAttr *attribute)
     return nodeText(attribute->children);
 }
 
+/// Some programs mark a text twice, so that one pair of marks is left in it: "<![CDATA[text]]>".
+QString withoutCdataMarks(const QString &text)
+{
+    constexpr QStringView Begin = u"<![CDATA[";
+    constexpr QStringView End = u"]]>";
+    const qsizetype at = text.indexOf(Begin);
+    if (at < 0 || !QStringView(text).first(at).trimmed().isEmpty())
+        return text;
+    const QStringView inner = QStringView(text).sliced(at + Begin.size()).trimmed();
+    return (inner.endsWith(End) ? inner.chopped(End.size()) : inner).toString();
+}
+
 Vocabulary attributeVocabulary(const xmlAttr *attribute)
 {
     if (attribute->ns)
@@ -192,7 +204,7 @@ QString XmlElement::text() const
 
 QString XmlElement::trimmed() const
 {
-    const QString result = text().trimmed();
+    const QString result = withoutCdataMarks(text().trimmed());
     return result.isNull() ? QStringLiteral("") : result;
 }
 
@@ -203,7 +215,7 @@ QString XmlElement::innerXhtml() const
 
 QString XmlElement::innerHtml() const
 {
-    return m_node ? nodesAsHtml(m_node->children, TextMeans::Html) : QStringLiteral("");
+    return m_node ? withoutCdataMarks(nodesAsHtml(m_node->children, TextMeans::Html)) : QStringLiteral("");
 }
 
 int XmlElement::line() const

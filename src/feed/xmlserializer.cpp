@@ -21,9 +21,16 @@ qsizetype &budgetOf(const xmlNode *node)
     return static_cast<XmlState *>(node->doc->_private)->entityBudget;
 }
 
-QString string(const xmlChar *text)
+/// Not a copy.
+QByteArray contentOf(const xmlNode *text)
 {
-    return QString::fromUtf8(reinterpret_cast<const char *>(text));
+    const char *start = reinterpret_cast<const char *>(text->content);
+    return QByteArray::fromRawData(start, start ? qsizetype(qstrlen(start)) : 0);
+}
+
+bool isOnlyText(const xmlNode *first)
+{
+    return first && !first->next && (first->type == XML_TEXT_NODE || first->type == XML_CDATA_SECTION_NODE);
 }
 
 void appendText(QByteArray &out, const xmlNode *first, int entityDepth);
@@ -63,7 +70,7 @@ void appendText(QByteArray &out, const xmlNode *first, int entityDepth)
         switch (node->type) {
         case XML_TEXT_NODE:
         case XML_CDATA_SECTION_NODE: {
-            const QByteArray text(reinterpret_cast<const char *>(node->content));
+            const QByteArray text = contentOf(node);
             if (entityDepth > 0)
                 budgetOf(node) -= text.size();
             out += text;
@@ -157,7 +164,7 @@ void appendHtml(QByteArray &out, const xmlNode *first, TextMeans means)
             if (!empty)
                 out += "</" + name + '>';
         } else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-            out += escaped(QByteArray(reinterpret_cast<const char *>(node->content)), means);
+            out += escaped(contentOf(node), means);
         } else if (node->type == XML_ENTITY_REF_NODE) {
             QByteArray text;
             appendEntity(text, node, 0);
@@ -170,14 +177,17 @@ void appendHtml(QByteArray &out, const xmlNode *first, TextMeans means)
 
 QString nodeText(const xmlNode *first)
 {
-    const QString text = string(reinterpret_cast<const xmlChar *>(textOf(first).constData()));
+    const QString text = QString::fromUtf8(isOnlyText(first) ? contentOf(first) : textOf(first));
     return text.isNull() ? QStringLiteral("") : withoutC1(text);
 }
 
 QString nodesAsHtml(const xmlNode *first, TextMeans text)
 {
     QByteArray out;
-    appendHtml(out, first, text);
+    if (text == TextMeans::Html && isOnlyText(first))
+        out = contentOf(first);
+    else
+        appendHtml(out, first, text);
     const QString html = QString::fromUtf8(out);
     return html.isNull() ? QStringLiteral("") : withoutC1(html);
 }

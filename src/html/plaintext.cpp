@@ -25,13 +25,21 @@ class LineBuilder final
 public:
     void add(QStringView text)
     {
-        for (QChar c : text) {
+        for (qsizetype i = 0; i < text.size();) {
+            const QChar c = text[i];
+            if (!isBlank(c)) {
+                qsizetype end = i + 1;
+                while (end < text.size() && !isBlank(text[end]))
+                    ++end;
+                addWord(text.mid(i, end - i));
+                i = end;
+                continue;
+            }
             if (c == u'\n' && m_preformatted > 0)
                 breakLine();
-            else if (c.isSpace() || c.unicode() < 0x20)
-                m_blank = true;
             else
-                addLetter(c);
+                m_blank = true;
+            ++i;
         }
     }
 
@@ -42,12 +50,18 @@ public:
     QString take() { return std::move(m_text); }
 
 private:
-    void addLetter(QChar c)
+    static bool isBlank(QChar c)
+    {
+        const char16_t code = c.unicode();
+        return code <= u' ' || (code > 0x7E && c.isSpace());
+    }
+
+    void addWord(QStringView word)
     {
         if ((m_break || m_blank) && !m_text.isEmpty())
             m_text += m_break ? u'\n' : u' ';
         m_break = m_blank = false;
-        m_text += c;
+        m_text += word;
     }
 
     QString m_text;

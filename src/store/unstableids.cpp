@@ -45,12 +45,11 @@ struct Likeness
     bool date = false;
     bool lead = false;
 
-    /// Two of them, or it is another article: of one place, or with a title that comes every day. @p titleTells: there is
-    /// no other of that title.
+    /// Three of them: of two, it may be the next post in a discussion, or the column of the week. @p titleTells: there is
+    /// no other of that title, and the same text stands below it.
     bool isSame(bool titleTells) const
     {
-        const int marks = int(address) + int(title) + int(date) + int(lead);
-        return marks >= 2 && (address || (title && (date || titleTells)));
+        return int(address) + int(title) + int(date) + int(lead) >= 3 || (title && lead && titleTells);
     }
 };
 
@@ -59,8 +58,7 @@ Likeness likenessOf(const NewArticle &article, const Stored &stored)
     const ArticleMarks marks = ArticleMarks::of(article);
     return {!marks.address.isEmpty() && addressKey(marks.address) == addressKey(stored.marks.address),
             !marks.title.isEmpty() && marks.title == stored.marks.title,
-            marks.published && marks.published == stored.marks.published,
-            !article.lead.isEmpty() && article.lead == stored.lead};
+            marks.published && marks.published == stored.marks.published, article.lead == stored.lead};
 }
 
 } // namespace
@@ -86,8 +84,8 @@ Result<IdentityBy> UnstableIds::judge(FeedId feed, IdentityBy now, const QList<c
         ++titles[article->title];
     for (const NewArticle *article : unknown) {
         const QString titleMark = u"t:" + article->title;
-        const bool titleTells =
-            unknown.size() >= Enough && titles.value(article->title) == 1 && byMark.count(titleMark) == 1;
+        const bool titleTells = unknown.size() >= Enough && titles.value(article->title) == 1 &&
+                                byMark.count(titleMark) == 1 && !article->lead.isEmpty();
         QList<const Stored *> candidates = byMark.values(titleMark);
         if (const QString key = addressKey(ArticleMarks::of(*article).address); !key.isEmpty())
             candidates += byMark.values(QString(u"u:" + key));

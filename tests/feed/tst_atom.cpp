@@ -116,7 +116,7 @@ private Q_SLOTS:
             entry("<title>Own</title><source><title>Other</title><id>urn:other</id></source>"
                   "<category term='sea' label='The sea' scheme='urn:s'/>");
         QCOMPARE(one.title.value, QStringLiteral("Own"));
-        QVERIFY(one.source.has_value());
+        QVERIFY(one.source);
         QCOMPARE(one.source->title.value, QStringLiteral("Other"));
         QCOMPARE(one.tags.value(0).label, QStringLiteral("The sea"));
     }

@@ -1,4 +1,5 @@
 #include "feed/feedparser.h"
+#include "feed/prescan.h"
 
 #include <QtTest>
 
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(!feed.entries.first().title.value.contains(QChar(u'\0')));
     }
 
-    void fiftyThousandItemsKeepTheNewest()
+    void fault34_theNewestOfAGiantFeedAreKept()
     {
         QByteArray items;
         for (int i = 0; i < 50000; ++i) // the oldest first
@@ -156,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(feed.note.contains(u"45"));
     }
 
-    void entityBombs()
+    void fault31_entityBombs()
     {
         QByteArray entities = "<!ENTITY l0 \"lol\">";
         for (int i = 1; i < 10; ++i)
@@ -171,30 +172,36 @@ private Q_SLOTS:
         QVERIFY(quadratic.channel.title.value.size() < 4 * 1024 * 1024);
     }
 
-    void nothingIsReadFromOutside()
+    void fault31_nothingIsReadFromOutside()
     {
         const ParsedFeed entity =
             parse("<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss version='2.0'><channel>"
                   "<title>&x;</title><item><title>&x;</title></item></channel></rss>");
         QVERIFY(!entity.channel.title.value.contains(u"root:"));
         QVERIFY(!entity.entries.value(0).title.value.contains(u"root:"));
+        const ParsedFeed parameters =
+            parse("<!DOCTYPE rss SYSTEM 'file:///etc/passwd' [<!ENTITY % p SYSTEM 'file:///etc/passwd'> %p; "
+                  "<!ENTITY q 'quay'>]><rss version='2.0'><channel><title>&q;</title><item><title>t</title>"
+                  "</item></channel></rss>");
+        QCOMPARE(parameters.entries.size(), 1);
+        QVERIFY(!parameters.channel.title.value.contains(u"root:"));
         const ParsedFeed include =
             parse("<rss version='2.0'><channel><title><xi:include parse='text' href='file:///etc/passwd'"
                   " xmlns:xi='http://www.w3.org/2001/XInclude'/></title></channel></rss>");
         QVERIFY(!include.channel.title.value.contains(u"root:"));
     }
 
-    void deepNesting()
+    void fault33_deepNesting()
     {
         const ParsedFeed feed =
-            parse(Head + item(1) + "<item><title>t</title>" + QByteArray("<a>").repeated(100000) + "x" +
-                  QByteArray("</a>").repeated(100000) + "</item>" + Tail);
+            parse(Head + item(1) + "<item><title>t</title>" + QByteArray("<a>").repeated(1000000) + "x" +
+                  QByteArray("</a>").repeated(1000000) + "</item>" + Tail);
         QVERIFY(feed.isFeed());
         QVERIFY(feed.partial);
         QCOMPARE(feed.entries.first().title.value, QStringLiteral("Item 1"));
     }
 
-    void tooManyAttributes()
+    void fault32_tooManyAttributes()
     {
         QByteArray attributes;
         for (int i = 0; i < 100000; ++i)
@@ -204,6 +211,102 @@ private Q_SLOTS:
         QVERIFY(feed.isFeed());
         QVERIFY(feed.partial);
         QCOMPARE(feed.entries.size(), 1);
+    }
+
+    void fault32_aNameOf20Megabytes()
+    {
+        const ParsedFeed feed = parse(Head + item(1) + "<" + QByteArray(20 * 1024 * 1024, 'a') + ">x" + Tail);
+        QVERIFY(feed.isFeed());
+        QVERIFY(feed.partial);
+        QCOMPARE(feed.entries.size(), 1);
+    }
+
+    void fault34_giantFeedsAreReadInPieces()
+    {
+        QByteArray items;
+        for (int i = 0; i < 30000; ++i)
+            items += item(i) + "\n";
+        const QByteArray whole = Head + items + "<language>fr</language>" + Tail;
+        const Prescan scan = prescanXml(whole);
+        QVERIFY(scan.pieces() > 5);
+        for (qsizetype i = 0; i < scan.pieces(); ++i)
+            QVERIFY(pieceOf(whole, scan, i).size() < 300 * 1024);
+        FeedSource all;
+        all.bytes = whole;
+        all.maxEntries = 100000;
+        const ParsedFeed feed = parseFeed(all);
+        QVERIFY(feed.wellFormed);
+        QCOMPARE(feed.entries.size(), 30000);
+        for (int i = 0; i < 30000; ++i)
+            QCOMPARE(feed.entries.at(i).title.value, QString(u"Item " + QString::number(i)));
+        QCOMPARE(feed.channel.title.value, QStringLiteral("Meridian"));
+        QCOMPARE(feed.channel.language, QStringLiteral("fr"));
+
+        all.bytes = Head + items + "<item><title>1 & 2</title></item>" + items + Tail;
+        const ParsedFeed damaged = parseFeed(all);
+        QVERIFY(!damaged.wellFormed);
+        QVERIFY(!damaged.partial);
+        QCOMPARE(damaged.entries.size(), 60001);
+        QCOMPARE(damaged.entries.at(30000).title.value, QStringLiteral("1 & 2"));
+        QCOMPARE(damaged.errorLine, 30002);
+
+        all.bytes = Head + items;
+        const ParsedFeed cut = parseFeed(all);
+        QVERIFY(!cut.wellFormed);
+        QVERIFY(cut.partial);
+        QCOMPARE(cut.entries.size(), 30000);
+        QCOMPARE(cut.errorLine, 30002);
+    }
+
+    void fault28_whatXmlForbidsIsRemoved()
+    {
+        const ParsedFeed feed =
+            parse(Head + QByteArray("<item><title>a\0b\x01\x1f", 18) +
+                  "&#x1F;&#0;&#xD800;\xED\xA0\x80&#xFFFE;c</title></item>" + item(2) + Tail);
+        QCOMPARE(feed.entries.size(), 2);
+        const QString title = feed.entries.first().title.value;
+        QVERIFY(title.startsWith(u"ab"));
+        QVERIFY(title.endsWith(u'c'));
+        for (const QChar c : title) {
+            QVERIFY(c.category() != QChar::Other_Control);
+            QVERIFY(!c.isSurrogate());
+        }
+    }
+
+    void fault29_htmlInXmlIsRecovered()
+    {
+        const ParsedFeed feed =
+            parse(Head +
+                  "<item><title>Fish&nbsp;& chips &eacute;</title><description>one<br>two <b>three"
+                  "</description></item>" +
+                  item(2) + Tail);
+        QCOMPARE(feed.entries.size(), 2);
+        QCOMPARE(feed.entries.first().title.value, QStringLiteral("Fish\u00a0& chips é"));
+        const QString text = feed.entries.first().summary.value;
+        QVERIFY(text.contains(u"one") && text.contains(u"two") && text.contains(u"three"));
+        QVERIFY(!feed.partial);
+    }
+
+    void fault30_junkBeforeTheDocument_data()
+    {
+        QTest::addColumn<QByteArray>("junk");
+        QTest::newRow("blanks") << QByteArray("\r\n\r\n   ");
+        QTest::newRow("warnings") << QByteArray(
+            "<br />\n<b>Warning</b>: include(x.php): failed to open stream in "
+            "<b>/srv/feed.php</b> on line <b>3</b><br />\n");
+        QTest::newRow("text") << QByteArray("Notice: Undefined index\n").repeated(160);
+        QTest::newRow("comment") << QByteArray("<!-- cached -->\n");
+        QTest::newRow("two marks") << QByteArray("\xef\xbb\xbf\xef\xbb\xbf");
+    }
+
+    void fault30_junkBeforeTheDocument()
+    {
+        QFETCH(QByteArray, junk);
+        const ParsedFeed feed = parse(junk + Head + item(1) + item(2) + Tail);
+        QVERIFY(feed.isFeed());
+        QVERIFY(!feed.partial);
+        QCOMPARE(feed.entries.size(), 2);
+        QCOMPARE(feed.channel.title.value, QStringLiteral("Meridian"));
     }
 
     void hugeFieldsAreNoTrouble()

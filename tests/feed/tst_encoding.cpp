@@ -52,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(feed.warnings.isEmpty());
     }
 
-    void serverWins()
+    void fault25_theServerWinsOverTheDeclaration()
     {
         const ParsedFeed feed =
             parse(document(Cp1251, "koi8-r"), QStringLiteral("text/xml; Charset=\"cp1251\""));
@@ -74,6 +74,64 @@ private Q_SLOTS:
             parse(document(Russian.toUtf8(), "iso-8859-1"), QStringLiteral("text/xml; charset=iso-8859-1"));
         QCOMPARE(feed.channel.title.value, Russian);
         QVERIFY(warned(feed, QStringLiteral("encoding-override")));
+    }
+
+    void fault25_theByteOrderMarkWinsOverAll()
+    {
+        const ParsedFeed feed = parse(QByteArray("\xef\xbb\xbf") + document(Russian.toUtf8(), "windows-1251"),
+                                      QStringLiteral("application/rss+xml; charset=koi8-r"));
+        QCOMPARE(feed.channel.title.value, Russian);
+        QCOMPARE(feed.encodingSource, Source::Bom);
+        QVERIFY(warned(feed, QStringLiteral("encoding-override")));
+    }
+
+    void fault25_textXmlAloneSaysNothing()
+    {
+        const ParsedFeed feed = parse(document(Cp1251, "windows-1251"), QStringLiteral("text/xml"));
+        QCOMPARE(feed.channel.title.value, Russian);
+        QCOMPARE(feed.encodingSource, Source::Declaration);
+    }
+
+    void fault26_wideEncodings_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("encoding");
+        const QString text = QString::fromUtf8(document(Russian.toUtf8(), {}));
+        using C = QStringConverter;
+        const struct
+        {
+            C::Encoding encoding;
+            const char *name;
+        } wide[] = {{C::Utf16LE, "utf-16le"},
+                    {C::Utf16BE, "utf-16be"},
+                    {C::Utf32LE, "utf-32le"},
+                    {C::Utf32BE, "utf-32be"}};
+        for (const auto &one : wide) {
+            for (const auto flag : {C::Flag::Default, C::Flag::WriteBom}) {
+                QStringEncoder encoder(one.encoding, flag);
+                const QByteArray bytes = encoder(text);
+                QTest::addRow("%s %s", one.name, flag == C::Flag::WriteBom ? "with a mark" : "without a mark")
+                    << bytes << QString::fromLatin1(one.name);
+            }
+        }
+    }
+
+    void fault26_wideEncodings()
+    {
+        QFETCH(QByteArray, bytes);
+        const ParsedFeed feed = parse(bytes);
+        QCOMPARE(feed.channel.title.value, Russian);
+        QTEST(feed.encoding, "encoding");
+    }
+
+    void fault26_utf7IsRefused()
+    {
+        for (const QString &type : {QStringLiteral("text/xml; charset=utf-7"), QString()}) {
+            const ParsedFeed feed = parse(document("+ADw-script+AD4-alert(1)", "utf-7"), type);
+            QVERIFY(feed.encoding != u"utf-7");
+            QVERIFY(!feed.channel.title.value.contains(u'<'));
+            QVERIFY(feed.channel.title.value.startsWith(u"+ADw-"));
+        }
     }
 
     void unknownLabel()
@@ -100,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(parse(document(Russian.toUtf8(), "utf-16")).channel.title.value, Russian);
     }
 
-    void fewBadBytesStayFew()
+    void fault27_fewBadBytesStayFew()
     {
         const ParsedFeed feed = parse(document(Russian.toUtf8() + "\xff!", "utf-8"));
         QCOMPARE(feed.channel.title.value, QString(Russian + QChar(QChar::ReplacementCharacter) + u'!'));

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void isStable();
     void staysWithinItsPolicy_data();
     void staysWithinItsPolicy();
+    void framesCanBeLeftOut();
+    void emptyFramesOfXhtmlHideNothing();
     void rewritesPictures();
     void dropsPicturesWithoutAnAddress();
     void reportsPicturesAndWhatItBlocked();
@@ -204,6 +206,27 @@ void TestSanitizer::staysWithinItsPolicy()
         "<(script|style|svg|math|iframe|form|input|object|embed|meta|link|base|template|select|frame)"
         "|<[^>]*\\s(on\\w+|style|srcdoc|class|name)=|(href|src)=\"(?!https?:|mailto:|#anchor-)"));
     QVERIFY2(!dangerous.match(safe).hasMatch(), qPrintable(safe));
+}
+
+void TestSanitizer::framesCanBeLeftOut()
+{
+    const SanitizeOptions options{Base, {}, ForeignContent::Nothing};
+    QCOMPARE(sanitizeHtml(
+                 QStringLiteral("<p>a<iframe src=https://maps.test/m></iframe>b<embed src=https://m.test/x>c"
+                                "<video src=https://m.test/v.mp4 title=Tide></video></p>"),
+                 options)
+                 .html,
+             QStringLiteral("<p>abc<a href=\"https://m.test/v.mp4\" data-media=\"video\">Tide</a></p>"));
+}
+
+void TestSanitizer::emptyFramesOfXhtmlHideNothing()
+{
+    const QString html =
+        clean(QStringLiteral("<p>a<iframe src=\"javascript:x\" />b</p><script src=\"x\"/>c")).html;
+    QVERIFY2(html.contains(u'b') && html.contains(u'c'), qPrintable(html));
+    // But what browsers take for the content of a frame is none of the text.
+    QVERIFY(
+        !clean(QStringLiteral("<iframe src=\"javascript:x\" />secret</iframe>")).html.contains(u"secret"));
 }
 
 void TestSanitizer::rewritesPictures()

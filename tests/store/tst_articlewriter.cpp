@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(titles(profile.db()).mid(0, 2), QStringList({u"first"_s, u"second"_s}));
     }
 
-    void futureDatesDoNotPinAnArticleToTheTop()
+    void fault37_futureDatesDoNotPinAnArticleToTheTop()
     {
         TestProfile profile;
         const FeedId feed = profile.addFeed();
@@ -175,7 +175,7 @@ private Q_SLOTS:
             1);
     }
 
-    void whatIsAlikeEverywhereTellsNothingApart()
+    void fault35_whatIsAlikeEverywhereTellsNothingApart()
     {
         TestProfile profile;
         const FeedId feed = profile.addFeed();
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(profile.write(feed, articles).unchanged, 4);
     }
 
-    void oneFeedCannotChangeAnothersArticle()
+    void fault36_theSameGuidInTwoFeedsIsTwoArticles()
     {
         TestProfile profile;
         const FeedId one = profile.addFeed(u"https://one.example/f"_s);
