@@ -74,8 +74,7 @@ private:
     void keep(const HtmlNode &element, const QString &name, Nodes &out)
     {
         const bool isFormatting = elements::isFormatting(name);
-        if (m_elements >= MaxElements || m_depth >= MaxDepth ||
-            (isFormatting && m_formattingDepth >= MaxFormattingDepth)) {
+        if (m_elements >= MaxElements || m_depth >= MaxDepth || (isFormatting && isFormattingFull())) {
             cleanChildren(element, out);
             return;
         }
@@ -92,6 +91,8 @@ private:
         --m_depth;
         out.push_back(std::move(kept));
     }
+
+    bool isFormattingFull() const { return m_formattingDepth >= MaxFormattingDepth; }
 
     static QString demoted(const QString &name)
     {
@@ -206,7 +207,10 @@ private:
             addImage(player.poster, HtmlNode(), link.children);
         const QString title = player.title.isEmpty() ? playerTitle(player) : player.title;
         link.children.push_back({{}, title, {}, {}});
-        out.push_back(std::move(link));
+        if (m_depth >= MaxDepth || isFormattingFull()) // no link there, as keep() has it
+            std::move(link.children.begin(), link.children.end(), std::back_inserter(out));
+        else
+            out.push_back(std::move(link));
     }
 
     static QString playerTitle(const Player &player)
