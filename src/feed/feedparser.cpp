@@ -123,13 +123,18 @@ Verdict readPieces(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8,
         } else { // the same channel again, with other entries
             ParsedFeed same;
             readXmlFeed(same, entries, document, context);
+            const QMap<QString, QString> declared = document.namespaces();
+            for (auto it = declared.cbegin(); it != declared.cend(); ++it) {
+                if (!feed.namespaces.contains(it.key()))
+                    feed.namespaces.insert(it.key(), it.value());
+            }
         }
     }
     return state;
 }
 
 /// As readPieces(), for a document that is not XML.
-Verdict readRepaired(ParsedFeed &feed, EntryList &entries, const QByteArray &usable,
+Verdict readRepaired(ParsedFeed &feed, EntryList &entries, const QByteArray &usable, const XmlLimits &limits,
                      const ReadContext &context)
 {
     feed.channel = {};
@@ -141,15 +146,16 @@ Verdict readRepaired(ParsedFeed &feed, EntryList &entries, const QByteArray &usa
         warn(feed, QStringLiteral("truncated"), QStringLiteral("the end of the document is missing"));
     }
     const Verdict state =
-        readPieces(feed, entries, repaired.utf8, prescanXml(repaired.utf8), context, Damage::Read);
+        readPieces(feed, entries, repaired.utf8, prescanXml(repaired.utf8, limits), context, Damage::Read);
     feed.lastEntryUnknown =
         cutInsideEntry(repaired) && (cutInsideIdentity(repaired) || entries.lastId().isEmpty());
     return state;
 }
 
-void readXml(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const ReadContext &context)
+void readXml(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const XmlLimits &limits,
+             const ReadContext &context)
 {
-    const Prescan scan = prescanXml(utf8);
+    const Prescan scan = prescanXml(utf8, limits);
     if (!scan.problem.isEmpty()) {
         feed.partial = true;
         warn(feed, QStringLiteral("limit"), scan.problem);
@@ -166,7 +172,7 @@ void readXml(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8, const
     if (!state.namespacesDeclared)
         warn(feed, QStringLiteral("undeclared-namespace"), state.error);
     if (!state.wellFormed && declaredRoot != "html")
-        state = readRepaired(feed, entries, usable, context);
+        state = readRepaired(feed, entries, usable, limits, context);
     if (!state.isFeed)
         feed.problem = problemOf(declaredRoot, usable);
 }
@@ -220,7 +226,7 @@ ParsedFeed parseFeed(const FeedSource &source)
     } else if (start.startsWith('{') || start.startsWith('[')) {
         readJsonFeed(feed, entries, decoded.utf8, context);
     } else {
-        readXml(feed, entries, decoded.utf8, context);
+        readXml(feed, entries, decoded.utf8, {.pieceBytes = source.pieceBytes}, context);
     }
     feed.entries = entries.take();
     if (feed.problem == Problem::None && saysNothing(feed))

@@ -16,6 +16,8 @@ struct FeedSource
     /// Other response headers. Content-Location and Content-Language are looked at.
     QList<std::pair<QByteArray, QByteArray>> headers;
     int maxEntries = 5000; ///< the newest are kept
+    /// How much XML is read at a time. Changes what it costs, never what is read.
+    qsizetype pieceBytes = 256 * 1024;
 
     bool operator==(const FeedSource &) const = default;
 };

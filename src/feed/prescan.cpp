@@ -1,6 +1,8 @@
 #include "feed/prescan.h"
 
 #include <QByteArrayView>
+#include <algorithm>
+#include <vector>
 
 namespace depeche {
 
@@ -77,22 +79,30 @@ TagScan scanTag(const QByteArray &text, qsizetype at, qsizetype limit)
 class Divider final
 {
 public:
-    explicit Divider(const QByteArray &utf8)
+    Divider(const QByteArray &utf8, qsizetype pieceBytes, int mostOpen)
         : m_utf8(utf8)
+        , m_pieceBytes(pieceBytes)
+        , m_starts(size_t(mostOpen) + 1)
     {
     }
 
     /// A start tag at @p at; @p depth elements are open around it.
     void started(qsizetype at, int depth)
     {
+        if (m_depth < 0)
+            m_starts[size_t(depth)] = at;
         if (depth > m_depth && m_depth >= 0) // within an entry
             return;
-        if (!isEntryAt(at + 1))
+        if (!isEntryAt(at + 1)) {
+            m_between = m_depth >= 0;
             return;
-        if (m_depth < 0)
+        }
+        if (m_depth < 0) {
             m_depth = depth;
-        m_regular = m_regular && depth == m_depth && !m_left;
-        if (m_borders.isEmpty() || at - m_borders.last() >= PieceBytes)
+            m_regular = depth > 0 && holdsEntries(m_starts[size_t(depth) - 1] + 1);
+        }
+        m_regular = m_regular && depth == m_depth && !m_left && !m_between;
+        if (m_borders.isEmpty() || at - m_borders.last() >= m_pieceBytes)
             m_borders.append(at);
     }
 
@@ -111,33 +121,42 @@ public:
             QByteArrayView(m_utf8).first(m_borders.first()).contains("<!ENTITY"))
             return {};
         const qsizetype repeated = m_borders.first() + m_utf8.size() - m_end;
-        if (repeated > PieceBytes / 4)
+        if (repeated > MostRepeated)
             return {};
         return QList<qsizetype>(m_borders) << m_end;
     }
 
 private:
-    static constexpr qsizetype PieceBytes = 256 * 1024;
+    static constexpr qsizetype MostRepeated = 64 * 1024;
 
-    bool isEntryAt(qsizetype name) const
+    bool isEntryAt(qsizetype name) const { return isAnyOf({"item", "entry"}, name); }
+
+    /// Other elements are read with all that is in them.
+    bool holdsEntries(qsizetype name) const
     {
-        const QByteArrayView rest =
-            QByteArrayView(m_utf8).sliced(name, qMin<qsizetype>(6, m_utf8.size() - name));
-        for (const QByteArrayView entry : {QByteArrayView("item"), QByteArrayView("entry")}) {
-            if (rest.size() > entry.size() &&
-                qstrnicmp(rest.data(), entry.data(), size_t(entry.size())) == 0) {
-                const char after = rest[entry.size()];
-                return after == '>' || after == '/' || static_cast<unsigned char>(after) <= ' ';
-            }
-        }
-        return false;
+        return isAnyOf({"channel", "feed", "rdf:rdf", "rss", "items"}, name);
+    }
+
+    bool isAnyOf(std::initializer_list<QByteArrayView> elements, qsizetype name) const
+    {
+        const QByteArrayView rest = QByteArrayView(m_utf8).sliced(name);
+        return std::any_of(elements.begin(), elements.end(), [rest](QByteArrayView element) {
+            if (rest.size() <= element.size() ||
+                qstrnicmp(rest.data(), element.data(), size_t(element.size())) != 0)
+                return false;
+            const char after = rest[element.size()];
+            return after == '>' || after == '/' || static_cast<unsigned char>(after) <= ' ';
+        });
     }
 
     const QByteArray &m_utf8;
+    const qsizetype m_pieceBytes;
     QList<qsizetype> m_borders;
+    std::vector<qsizetype> m_starts; ///< of the element open at each depth, until the first entry
     qsizetype m_end = -1;
     int m_depth = -1;
-    bool m_left = false; ///< the element around the entries has ended
+    bool m_left = false;    ///< the element around the entries has ended
+    bool m_between = false; ///< something else came after an entry
     bool m_regular = true;
 };
 
@@ -164,7 +183,7 @@ qsizetype skipSpecialMarkup(const QByteArray &text, qsizetype at)
 Prescan prescanXml(const QByteArray &utf8, const XmlLimits &limits)
 {
     int depth = 0;
-    Divider divider(utf8);
+    Divider divider(utf8, limits.pieceBytes, limits.depth);
     qsizetype at = utf8.indexOf('<');
     while (at >= 0 && at + 1 < utf8.size()) {
         if (const qsizetype special = skipSpecialMarkup(utf8, at); special != 0) {

@@ -12,6 +12,8 @@ struct XmlLimits
     qsizetype tagBytes = 64 * 1024;
     int attributes = 500; ///< of one element
     int depth = 256;      ///< open elements
+    /// What lies between two borders of a Prescan, at least.
+    qsizetype pieceBytes = 256 * 1024;
 
     bool operator==(const XmlLimits &) const = default;
 };
