@@ -1,6 +1,22 @@
 #include "fuzz/checks.h"
 #include "fuzz/targets.h"
 
+namespace {
+
+using namespace depeche;
+
+/// Without what tells how it was read: where the first error is and how it is called.
+ParsedFeed contentsOf(ParsedFeed feed)
+{
+    feed.parseError.clear();
+    feed.errorLine = 0;
+    feed.errorColumn = 0;
+    feed.warnings.clear();
+    return feed;
+}
+
+} // namespace
+
 void depeche::fuzz::feedxml(const QByteArray &input)
 {
     FeedSource source;
@@ -9,4 +25,8 @@ void depeche::fuzz::feedxml(const QByteArray &input)
     source.baseUrl = QUrl(QStringLiteral("https://meridian.test/world/rss.xml"));
     source.maxEntries = 10; // so that the limit is reached
     checkFeed(source);
+
+    FeedSource inPieces = source;
+    inPieces.pieceBytes = 1; // each entry is a piece
+    require(contentsOf(parseFeed(inPieces)) == contentsOf(parseFeed(source)), "pieces make the whole");
 }

@@ -2,17 +2,28 @@
 #include "fuzz/checks.h"
 #include "fuzz/targets.h"
 
+#include <QRegularExpression>
+
 namespace {
 
 using namespace depeche;
 
 constexpr int MostDepth = 64;
 
+/// Damaged files have attributes that no XML can have, such as "a:".
+bool isWritable(const QString &name)
+{
+    static const QRegularExpression Name(
+        QStringLiteral("^[\\p{L}_][\\p{L}\\p{N}_.-]*(:[\\p{L}_][\\p{L}\\p{N}_.-]*)?$"));
+    return Name.match(name).hasMatch();
+}
+
 /// As it comes back: what is shown is the text.
 QList<OpmlOutline> asWritten(QList<OpmlOutline> outlines, int depth = 1)
 {
     fuzz::require(outlines.isEmpty() || depth <= MostDepth, "outlines are no deeper than the limit");
     for (OpmlOutline &outline : outlines) {
+        outline.attributes.removeIf([](const auto &attribute) { return !isWritable(attribute.key()); });
         outline.text = outline.displayName();
         outline.children = asWritten(outline.children, depth + 1);
     }
