@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QThread>
 #include <cstdio>
@@ -62,11 +63,23 @@ int runStage(const QString &name, const StageInput &input, QCoreApplication &app
     return figures.isEmpty() || figures.contains(QLatin1String("error")) ? 1 : 0;
 }
 
+/// Icons and pictures of invented sources are asked for at a proxy that does not exist: nothing leaves the machine, not
+/// even a question for a name.
+QProcessEnvironment withoutInternet()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"http_proxy", "https_proxy", "all_proxy"})
+        environment.insert(QString::fromLatin1(name), QStringLiteral("http://127.0.0.1:9"));
+    environment.insert(QStringLiteral("no_proxy"), QStringLiteral("127.0.0.0/8"));
+    return environment;
+}
+
 /// The figures a child prints last; the rest of its output is for whoever reads along.
 QJsonObject startStage(const QString &name, const CorpusSize &size, quint16 port)
 {
     QTemporaryDir folder;
     QProcess child;
+    child.setProcessEnvironment(withoutInternet());
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     child.start(QCoreApplication::applicationFilePath(),
                 QStringList{QStringLiteral("--stage"), name, QStringLiteral("--port"), QString::number(port),

@@ -42,6 +42,8 @@ void addStalls(QList<Row> &rows, const QString &when, const QJsonObject &stalls)
     add("window: wait, longest", "waited", "max", 50);
     add("window: wait, p99.9, without waiting for a core", "own", "p999", {});
     add("window: wait, longest, without waiting for a core", "own", "max", {});
+    add("window: work an event waited for, p99.9", "computed", "p999", {});
+    add("window: work an event waited for, longest", "computed", "max", {});
 }
 
 } // namespace

@@ -66,6 +66,7 @@ StallWatch::StallWatch(QObject *parent)
     const int schedstat = open(path.constData(), O_RDONLY | O_CLOEXEC);
     m_waited.reserve(1 << 20);
     m_own.reserve(1 << 20);
+    m_computed.reserve(1 << 20);
     m_thread = std::jthread([this, schedstat](std::stop_token stop) {
         auto next = std::chrono::steady_clock::now();
         while (!stop.stop_requested()) {
@@ -110,6 +111,7 @@ void StallWatch::ran(const Moment &posted)
                       moment.starved - posted.starved, m_doing};
     m_waited.push_back(float(stall.waited));
     m_own.push_back(float(stall.own()));
+    m_computed.push_back(float(stall.computed));
     if (stall.waited < WorthListing)
         return;
     // Of the events behind one stall only the first.
@@ -135,6 +137,7 @@ QJsonObject StallWatch::figures() const
     return {{QStringLiteral("events"), qint64(m_waited.size())},
             {QStringLiteral("waited"), summary(m_waited)},
             {QStringLiteral("own"), summary(m_own)},
+            {QStringLiteral("computed"), summary(m_computed)},
             {QStringLiteral("worst"), list}};
 }
 
