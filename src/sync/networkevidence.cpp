@@ -1,5 +1,7 @@
 #include "sync/networkevidence.h"
 
+#include "sync/feedmove.h"
+
 namespace depeche {
 
 namespace {
@@ -7,14 +9,25 @@ namespace {
 constexpr qsizetype HostsOfASign = 3;
 constexpr qsizetype HostsOfAProof = 16;
 
+bool isPortalPage(const QUrl &asked, const HttpResponse &response)
+{
+    return !response.redirects.isEmpty() && response.finalUrl.host() != asked.host() &&
+           response.contentType().contains(u"html", Qt::CaseInsensitive) && isGatePage(response.finalUrl);
+}
+
 } // namespace
 
-bool NetworkEvidence::isUnreachable(const HttpResponse &response)
+bool NetworkEvidence::isUnreachable(const QUrl &asked, const HttpResponse &response)
 {
-    if (response.status != 0 || response.receivedBytes > 0)
-        return false;
-    return response.failure == HttpFailure::HostNotFound || response.failure == HttpFailure::Proxy ||
-           response.failure == HttpFailure::NotConnected || response.failure == HttpFailure::Timeout;
+    switch (response.failure) {
+    case HttpFailure::HostNotFound:
+    case HttpFailure::NotConnected:
+    case HttpFailure::Timeout:
+    case HttpFailure::Tls:
+    case HttpFailure::Proxy: return response.status == 0 && response.receivedBytes == 0;
+    case HttpFailure::None: return isPortalPage(asked, response);
+    default: return false;
+    }
 }
 
 void NetworkEvidence::unreachable(const QString &host, int failuresBefore)

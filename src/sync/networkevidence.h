@@ -11,8 +11,9 @@ namespace depeche {
 class NetworkEvidence final
 {
 public:
-    /// True if @p response shows that nobody was reached at all: no name, no connection, not a byte.
-    static bool isUnreachable(const HttpResponse &response);
+    /// True if @p response shows that nobody was reached who could have given the feed at @p asked: no name, no
+    /// connection, no secure one (a portal in between, or a clock that is wrong), or a portal's own page.
+    static bool isUnreachable(const QUrl &asked, const HttpResponse &response);
 
     /// A feed of @p host cannot be reached; @p failuresBefore in a row so far.
     void unreachable(const QString &host, int failuresBefore);

@@ -95,7 +95,7 @@ bool Refresher::mayAsk(const Feed &feed) const
 /// Keeps @p job aside if @p response says that nobody was reached, and nobody was before: it may be no fault of the feed.
 bool Refresher::isNobodyReached(const JobPtr &job, const HttpResponse &response)
 {
-    if (!NetworkEvidence::isUnreachable(response)) {
+    if (!NetworkEvidence::isUnreachable(job->feed.url, response)) {
         if (response.failure != HttpFailure::HostPaused) { // that one was not asked
             m_evidence.answered();
             failUnreachable();
@@ -104,9 +104,10 @@ bool Refresher::isNobodyReached(const JobPtr &job, const HttpResponse &response)
     }
     if (m_evidence.hasAnswer())
         return false;
-    m_proxyFailed = response.failure == HttpFailure::Proxy;
+    m_lastFailure = response.failure;
     m_evidence.unreachable(job->feed.url.host(), job->feed.fetch.failures);
     job->failure = response;
+    job->failure.body.clear();
     leave(job);
     m_unreachable.append(job);
     if (m_evidence.isPlain())
@@ -117,13 +118,20 @@ bool Refresher::isNobodyReached(const JobPtr &job, const HttpResponse &response)
 
 QString Refresher::offlineText() const
 {
-    if (m_proxyFailed) {
+    if (m_lastFailure == HttpFailure::Proxy) {
         return tr("The proxy cannot be reached or refuses to help: %n feed(s) were not asked. Check the "
                   "proxy in the "
                   "settings.",
                   nullptr, m_unasked);
     }
-    if (m_network && m_network->isOnline() && m_network->isBehindCaptivePortal()) {
+    if (m_lastFailure == HttpFailure::Tls) {
+        return tr(
+            "No connection is secure: %n feed(s) were not asked. Check the computer's date, and whether this "
+            "network wants you to sign in first.",
+            nullptr, m_unasked);
+    }
+    const bool isPortal = m_network && m_network->isOnline() && m_network->isBehindCaptivePortal();
+    if (isPortal || (m_evidence.isOffline() && m_lastFailure == HttpFailure::None)) {
         return tr("This network wants you to sign in on a page first: %n feed(s) were not asked. Open any "
                   "page in a "
                   "browser.",
@@ -137,7 +145,11 @@ void Refresher::failUnreachable()
 {
     for (const JobPtr &job : std::exchange(m_unreachable, {})) {
         m_active.insert(job->feed.id, job);
-        fail(job, job->failure, describe(job->failure).message);
+        const bool isPage = job->failure.failure == HttpFailure::None;
+        fail(job, job->failure,
+             isPage ? tr("The server sends us to a page of %1 where one has to sign in.")
+                          .arg(job->failure.finalUrl.host())
+                    : describe(job->failure).message);
     }
 }
 

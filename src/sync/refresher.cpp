@@ -15,7 +15,7 @@ constexpr qsizetype MaxBusy = 32;            ///< documents held at a time: the 
 constexpr qint64 MaxHeld = qint64(48) << 20; ///< together with their size
 constexpr qsizetype AttemptsPerWrite = 256;
 constexpr qsizetype EnoughReady = 128;
-constexpr int DatesOfRhythm = 60;
+constexpr int DatesOfRhythm = 24;
 constexpr qint64 ProgressMilliseconds = 50;
 
 bool isForAll(const Feed &feed)
@@ -83,7 +83,7 @@ void Refresher::refresh(const RefreshScope &scope)
         m_known.clear();
         m_evidence = {};
         m_unasked = 0;
-        m_proxyFailed = false;
+        m_lastFailure.reset();
         m_time.start();
         m_sinceProgress.invalidate();
         Q_EMIT started();

@@ -132,13 +132,13 @@ private:
     QHash<FeedId, JobPtr> m_active;
     QList<JobPtr> m_unreachable; ///< see Job::failure
     NetworkEvidence m_evidence;
-    QSet<FeedId> m_known;   ///< all of this run, whatever became of them
-    QSet<FeedId> m_pending; ///< those of them that are not done
-    qsizetype m_busy = 0;   ///< requests and documents under way
-    qint64 m_held = 0;      ///< bytes of documents in memory
-    int m_unasked = 0;      ///< feeds left alone because there is no network
-    bool m_proxyFailed = false;
-    QList<RefreshScope> m_next; ///< asked for while a cancelled run came to its end
+    QSet<FeedId> m_known;                     ///< all of this run, whatever became of them
+    QSet<FeedId> m_pending;                   ///< those of them that are not done
+    qsizetype m_busy = 0;                     ///< requests and documents under way
+    qint64 m_held = 0;                        ///< bytes of documents in memory
+    int m_unasked = 0;                        ///< feeds left alone because there is no network
+    std::optional<HttpFailure> m_lastFailure; ///< of those nobody was reached for
+    QList<RefreshScope> m_next;               ///< asked for while a cancelled run came to its end
     RefreshSummary m_summary;
     QElapsedTimer m_time;
     QElapsedTimer m_sinceProgress;

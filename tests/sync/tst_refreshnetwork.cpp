@@ -82,6 +82,38 @@ private Q_SLOTS:
         QCOMPARE(refreshed(with, client, RefreshScope::all(), nullptr, &network).fetched, 1);
     }
 
+    void fault59_tellsAPortalFromFeeds_data()
+    {
+        QTest::addColumn<bool>("secure");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("its page") << false << QStringLiteral("sign in on a page");
+        QTest::newRow("its certificate") << true << QStringLiteral("date");
+    }
+    void fault59_tellsAPortalFromFeeds()
+    {
+        QFETCH(bool, secure);
+        QFETCH(QString, said);
+        test::SyncFixture with;
+        addFeeds(with, 100);
+        FakeClient client;
+        HttpResponse page = FakeClient::document("<html><body>Welcome to the hotel</body></html>");
+        page.headers = {{"Content-Type", "text/html"}};
+        page.redirects = {{302, QUrl(QStringLiteral("http://wifi.hotel.test/login"))}};
+        client.answer = [&](const HttpRequest &) {
+            return secure ? FakeClient::failure(HttpFailure::Tls) : page;
+        };
+        const RefreshSummary summary = refreshed(with, client, RefreshScope::all());
+        QVERIFY(summary.offline);
+        QCOMPARE(summary.failed, 0);
+        QCOMPARE(summary.errors.size(), 1);
+        QVERIFY2(summary.errors.first().message.contains(said), qPrintable(summary.errors.first().message));
+        QCOMPARE(feeds(with).first().fetch.failures, 0);
+        // A single one that does so is to blame itself.
+        const FeedId id = feeds(with).last().id;
+        QCOMPARE(refreshed(with, client, RefreshScope::of({id})).failed, 1);
+        QVERIFY(!with.feed(id).fetch.error.isEmpty());
+    }
+
     void blamesDeadServersWhenOthersAnswer()
     {
         test::SyncFixture with;
