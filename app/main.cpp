@@ -17,6 +17,7 @@ int runOnProfile(const Verb &verb, const Arguments &arguments, const Paths &path
     forbidSqlOnThisThread();
     Services services(paths);
     Session session(services, arguments);
+    QObject::connect(&services.secrets, &Secrets::notice, &session, printError);
     const auto start = std::get<Verb::OnProfile>(verb.run);
     QObject::connect(&services.library, &Library::opened, &session,
                      [&session, start](const Result<OpenedProfile> &profile) {
@@ -26,7 +27,8 @@ int runOnProfile(const Verb &verb, const Arguments &arguments, const Paths &path
                          }
                          if (!profile.value().notice.isEmpty())
                              printError(profile.value().notice);
-                         start(session);
+                         session.services.networkSettings.whenReady(&session,
+                                                                    [&session, start] { start(session); });
                      });
     return QCoreApplication::exec();
 }

@@ -2,12 +2,16 @@
 
 #include "core/workerpool.h"
 #include "net/curlclient.h"
+#include "net/networkstate.h"
+#include "settings/keychainbackend.h"
 #include "settings/secrets.h"
 #include "settings/settingsstore.h"
 #include "store/indexer.h"
 #include "store/library.h"
+#include "sync/hostkeeper.h"
 #include "sync/iconfetcher.h"
 #include "sync/imagecache.h"
+#include "sync/networksettings.h"
 #include "sync/refresher.h"
 #include "sync/subscriber.h"
 
@@ -17,16 +21,26 @@ namespace depeche {
 /// services. Main thread, owned by main(); everybody else is given references.
 struct Services final
 {
-    explicit Services(const Paths &paths, const Clock &clock = systemClock())
+    explicit Services(const Paths &paths, const Clock &clock = systemClock(),
+                      std::unique_ptr<SecretBackend> keyring = std::make_unique<KeychainBackend>())
         : settings(paths)
+        , secrets(std::move(keyring))
         , library(paths, clock)
         , indexer(library)
         , http(clock)
+        , networkSettings(settings, secrets, paths,
+                          [this](const ProxySettings &proxy) { http.setProxies(proxy); })
+        , hosts(library, http)
         , images(paths.images(), http)
         , subscriber(library, http, workers)
         , refresher(library, http, workers)
         , icons(paths.images(), library, http, workers)
     {
+        refresher.setNetwork(network);
+        refresher.setSecrets(secrets);
+        subscriber.setSecrets(secrets);
+        QObject::connect(&refresher, &Refresher::started, &icons, &IconFetcher::pause);
+        QObject::connect(&refresher, &Refresher::finished, &icons, &IconFetcher::resume);
     }
     Services(const Services &) = delete;
     Services &operator=(const Services &) = delete;
@@ -37,6 +51,9 @@ struct Services final
     Library library; ///< opens in the background at once; see Library::opened()
     Indexer indexer;
     CurlClient http;
+    NetworkSettings networkSettings;
+    NetworkState network; ///< always good, unless app/gui has it follow the system
+    HostKeeper hosts;
     ImageCache images;
     Subscriber subscriber;
     Refresher refresher;

@@ -9,33 +9,19 @@ namespace depeche {
 
 namespace {
 
-struct FeedList
-{
-    QList<Feed> feeds;
-    QList<Folder> folders;
-};
-
-Result<FeedList> readFeeds(Connection &db)
-{
-    auto feeds = FeedTable(db).feeds();
-    if (!feeds)
-        return feeds.error();
-    auto folders = FolderTable(db).folders();
-    if (!folders)
-        return folders.error();
-    return FeedList{*feeds, *folders};
-}
-
 QString summaryText(const RefreshSummary &summary)
 {
-    return QCoreApplication::translate("depeche", "%n feed(s)", nullptr, summary.feeds) + u": " +
-           QCoreApplication::translate("depeche",
-                                       "%1 fetched, %2 unchanged, %3 failed; %4 new articles, %5 updated.")
-               .arg(summary.fetched)
-               .arg(summary.unchanged)
-               .arg(summary.failed)
-               .arg(summary.added)
-               .arg(summary.updated);
+    QString text = QCoreApplication::translate("depeche", "%n feed(s)", nullptr, summary.feeds) + u": " +
+                   QCoreApplication::translate("depeche",
+                                               "%1 fetched, %2 unchanged, %3 failed; %4 new articles, %5 updated.")
+                       .arg(summary.fetched)
+                       .arg(summary.unchanged)
+                       .arg(summary.failed)
+                       .arg(summary.added)
+                       .arg(summary.updated);
+    if (summary.skipped > 0)
+        text += u' ' + QCoreApplication::translate("depeche", "%n feed(s) were not asked.", nullptr, summary.skipped);
+    return text;
 }
 
 QJsonObject summaryJson(const RefreshSummary &summary)
@@ -44,6 +30,8 @@ QJsonObject summaryJson(const RefreshSummary &summary)
             {QStringLiteral("fetched"), summary.fetched},
             {QStringLiteral("unchanged"), summary.unchanged},
             {QStringLiteral("failed"), summary.failed},
+            {QStringLiteral("skipped"), summary.skipped},
+            {QStringLiteral("offline"), summary.offline},
             {QStringLiteral("new"), summary.added},
             {QStringLiteral("updated"), summary.updated},
             {QStringLiteral("seconds"), summary.seconds},
@@ -56,6 +44,8 @@ QJsonObject summaryJson(const RefreshSummary &summary)
 
 ExitCode exitCodeOf(const RefreshSummary &summary)
 {
+    if (summary.offline) // nothing went wrong with any feed, but nothing was done either
+        return summary.fetched + summary.unchanged > 0 ? ExitCode::Partly : ExitCode::Failed;
     if (summary.failed == 0)
         return ExitCode::Done;
     return summary.failed < summary.feeds ? ExitCode::Partly : ExitCode::Failed;
@@ -69,6 +59,10 @@ void refresh(Session &session, const RefreshScope &scope)
                          printError(QString(url + u": " + message));
                      });
     QObject::connect(&refresher, &Refresher::finished, &session, [&session](const RefreshSummary &summary) {
+        for (const RefreshError &error : summary.errors) {
+            if (!error.feed.isValid())
+                printError(error.message);
+        }
         session.answerWhenIndexed(summaryJson(summary), summaryText(summary), exitCodeOf(summary));
     });
     refresher.refresh(scope);
@@ -99,30 +93,6 @@ void runRemove(Session &session)
                 {{QStringLiteral("removed"), removed}},
                 QCoreApplication::translate("depeche", "Unsubscribed from %n feed(s).", nullptr, removed));
         });
-}
-
-void runFeeds(Session &session)
-{
-    session.read(readFeeds, [&session](const FeedList &list) {
-        QStringList lines;
-        for (const Feed &feed : list.feeds) {
-            lines += QStringLiteral("%1  %2/%3  %4  %5")
-                         .arg(QString::number(feed.id.value), QString::number(feed.unread),
-                              QString::number(feed.articles), feed.title, feed.url.toDisplayString());
-            if (!feed.fetch.error.isEmpty())
-                lines += QString(u"    " + feed.fetch.error);
-        }
-        const auto toJson = [&](const Feed &feed) { return feedToJson(feed, list.folders); };
-        const auto folderToJson = [&](const Folder &folder) {
-            return QJsonObject{{QStringLiteral("id"), QString::number(folder.id.value)},
-                               {QStringLiteral("path"), folderPath(list.folders, folder.id)}};
-        };
-        session.answer({{QStringLiteral("feeds"), toJsonArray(list.feeds, toJson)},
-                        {QStringLiteral("folders"), toJsonArray(list.folders, folderToJson)}},
-                       lines.isEmpty() ? QCoreApplication::translate(
-                                             "depeche", "No feeds yet. “depeche add” subscribes to one.")
-                                       : lines.join(u'\n'));
-    });
 }
 
 void runRefresh(Session &session)

@@ -2,6 +2,7 @@
 
 #include "html/sanitizer.h"
 #include "store/feedtable.h"
+#include "sync/fetchwords.h"
 #include "sync/schedule.h"
 
 namespace depeche {
@@ -68,13 +69,29 @@ QJsonObject feedToJson(const Feed &feed, const QList<Folder> &folders)
     put(json, QLatin1String("siteUrl"), feed.siteUrl);
     put(json, QLatin1String("folder"), folderPath(folders, feed.folder));
     put(json, QLatin1String("language"), feed.language);
-    put(json, QLatin1String("lastFetch"), feed.fetch.lastFetch);
-    if (feed.fetch.lastStatus > 0)
-        json.insert(QLatin1String("lastStatus"), feed.fetch.lastStatus);
-    if (feed.fetch.nextFetch != neverAgain())
-        put(json, QLatin1String("nextFetch"), feed.fetch.nextFetch);
-    put(json, QLatin1String("why"), feed.fetch.why);
-    put(json, QLatin1String("error"), feed.fetch.error);
+    const FetchState &fetch = feed.fetch;
+    put(json, QLatin1String("lastAttempt"), fetch.lastAttempt);
+    put(json, QLatin1String("lastFetch"), fetch.lastFetch);
+    if (fetch.lastStatus > 0)
+        json.insert(QLatin1String("lastStatus"), fetch.lastStatus);
+    put(json, QLatin1String("answer"), answerText(fetch));
+    if (!feed.options.paused && fetch.nextFetch != neverAgain())
+        put(json, QLatin1String("nextFetch"), fetch.nextFetch);
+    put(json, QLatin1String("why"), nextFetchReason(feed));
+    json.insert(QLatin1String("failures"), fetch.failures);
+    put(json, QLatin1String("failingSince"), fetch.failingSince);
+    put(json, QLatin1String("error"), fetch.error);
+    put(json, QLatin1String("note"), fetch.note);
+    if (fetch.move) {
+        json.insert(QLatin1String("pendingMove"),
+                    QJsonObject{{QStringLiteral("url"),
+                                 QString::fromLatin1(fetch.move->to.toEncoded(QUrl::RemoveUserInfo))},
+                                {QStringLiteral("since"), toIso(fetch.move->since)}});
+    }
+    json.insert(QLatin1String("paused"), feed.options.paused);
+    if (feed.options.interval)
+        json.insert(QLatin1String("interval"), qint64(feed.options.interval->count()));
+    put(json, QLatin1String("userName"), feed.options.userName);
     return json;
 }
 

@@ -69,7 +69,7 @@ int runWindow(const Invocation &invocation)
     }
     applyTheme(*qApp, wantedTheme(settings.values()));
     MainWindow window({services.library, services.refresher, services.subscriber, services.images,
-                       services.icons, settings, services.workers});
+                       services.icons, settings, services.workers, services.secrets, services.network});
     QObject::connect(&settings, &SettingsStore::changed, &window,
                      [theme = settings.values().theme](const SettingsValues &values) mutable {
                          if (std::exchange(theme, values.theme) != values.theme)
@@ -77,15 +77,23 @@ int runWindow(const Invocation &invocation)
                      });
     QObject::connect(&instance, &SingleInstance::received, &window, &MainWindow::receive);
     QObject::connect(&services.library, &Library::opened, &window,
-                     [&window, &invocation](const Result<OpenedProfile> &profile) {
-                         window.libraryOpened(profile);
-                         if (invocation.demo && profile && !profile->readOnly)
-                             window.loadSampleEdition();
-                         if (!invocation.words.isEmpty())
-                             window.receive(invocation.words);
+                     [&window, &invocation, &services](const Result<OpenedProfile> &profile) {
+                         services.networkSettings.whenReady(&window, [&window, &invocation, profile] {
+                             window.libraryOpened(profile);
+                             if (invocation.demo && profile && !profile->readOnly)
+                                 window.loadSampleEdition();
+                             if (!invocation.words.isEmpty())
+                                 window.receive(invocation.words);
+                         });
                      });
     window.show();
-    // After the window: it asks the session bus.
+    // After the window: these ask the session bus and the system's.
+    SystemNetworkState network;
+    const auto follow = [&services, &network] {
+        services.network.set({network.isOnline(), network.isMetered(), network.isBehindCaptivePortal()});
+    };
+    QObject::connect(&network, &NetworkState::changed, &window, follow);
+    follow();
     SystemScheme scheme(*qApp);
     QObject::connect(&scheme, &SystemScheme::changed, &window,
                      [&settings] { applyTheme(*qApp, wantedTheme(settings.values())); });

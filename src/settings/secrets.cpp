@@ -1,7 +1,6 @@
 #include "settings/secrets.h"
 
 #include "core/hash.h"
-#include "settings/keychainbackend.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -45,11 +44,6 @@ struct Secrets::Question
     std::function<void(const Result<QString> &)> given;
     bool answered = false;
 };
-
-Secrets::Secrets(QObject *parent)
-    : Secrets(std::make_unique<KeychainBackend>(), 10s, parent)
-{
-}
 
 Secrets::Secrets(std::unique_ptr<SecretBackend> backend, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
@@ -141,6 +135,7 @@ void Secrets::write(const QString &key, const QString &secret, QObject *context,
         return;
     }
     m_known.insert(key, {secret, SecretPlace::SessionOnly});
+    Q_EMIT changed(key);
     if (isResting()) {
         answerLater(context, std::move(done), Result<SecretPlace>(SecretPlace::SessionOnly));
         return;
@@ -170,6 +165,7 @@ void Secrets::write(const QString &key, const QString &secret, QObject *context,
 void Secrets::remove(const QString &key, QObject *context, Done done)
 {
     m_known.insert(key, {std::nullopt, SecretPlace::SessionOnly});
+    Q_EMIT changed(key);
     if (isResting()) {
         answerLater(context, std::move(done), Result<>());
         return;

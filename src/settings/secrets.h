@@ -31,8 +31,7 @@ public:
     using WriteDone = std::function<void(Result<SecretPlace>)>;
     using Done = std::function<void(Result<>)>;
 
-    /// With the desktop's keyring.
-    explicit Secrets(QObject *parent = nullptr);
+    /// @p patience: how long the backend may take to answer.
     explicit Secrets(std::unique_ptr<SecretBackend> backend,
                      std::chrono::milliseconds patience = std::chrono::seconds(10),
                      QObject *parent = nullptr);
@@ -51,6 +50,8 @@ public:
 Q_SIGNALS:
     /// No keyring answers, and what that means; said once.
     void notice(const QString &message);
+    /// A password was written or removed.
+    void changed(const QString &key);
 
 private:
     struct Known

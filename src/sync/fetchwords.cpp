@@ -67,8 +67,17 @@ QString nextFetchText(const Feed &feed, Timestamp now)
         return QCoreApplication::translate("depeche", "as soon as possible");
     if (*feed.fetch.nextFetch == neverAgain())
         return QCoreApplication::translate("depeche", "not any more");
+    return timeText(*feed.fetch.nextFetch);
+}
+
+QString nextFetchWithDistance(const Feed &feed, Timestamp now)
+{
+    const QString text = nextFetchText(feed, now);
+    const auto next = feed.fetch.nextFetch;
+    if (feed.options.paused || !next || *next <= now || *next == neverAgain())
+        return text;
     return QCoreApplication::translate("depeche", "%1 (%2)", "a time and how far away it is")
-        .arg(timeText(*feed.fetch.nextFetch), relativeText(*feed.fetch.nextFetch, now));
+        .arg(text, relativeText(*next, now));
 }
 
 QString nextFetchReason(const Feed &feed)

@@ -11,8 +11,10 @@ namespace depeche {
 QString statusText(int status);
 /// What the server answered last, empty when it was never asked. An answer that could not be read as a feed says so.
 QString answerText(const FetchState &fetch);
-/// When @p feed is asked next: a time and how far away it is, "as soon as possible", or that it is not asked.
+/// When @p feed is asked next: a time, "as soon as possible", or that it is not asked.
 QString nextFetchText(const Feed &feed, Timestamp now);
+/// The same with how far away that time is: for what is not shown for long.
+QString nextFetchWithDistance(const Feed &feed, Timestamp now);
 /// Why then.
 QString nextFetchReason(const Feed &feed);
 

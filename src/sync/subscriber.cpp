@@ -1,15 +1,18 @@
 #include "sync/subscriber.h"
 
 #include "core/workerpool.h"
+#include "settings/secrets.h"
 #include "store/articlewriter.h"
 #include "store/feedtable.h"
 #include "store/importundo.h"
 #include "store/library.h"
 #include "store/undotable.h"
+#include "sync/credentials.h"
 #include "sync/feeddocument.h"
 #include "sync/ingestpipeline.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 
 namespace depeche {
 
@@ -64,6 +67,28 @@ Result<FeedPreview> readPreview(const HttpResponse &answer)
     if (!batch)
         return batch.error();
     return previewOf(*batch);
+}
+
+struct TypedAddress
+{
+    QString text; ///< without them
+    std::optional<HttpCredentials> credentials;
+};
+
+/// "https://name:password@example.org/", with or without a scheme.
+TypedAddress withoutCredentials(const QString &userInput)
+{
+    const auto url = HttpUrl::fromUserInput(userInput);
+    const SplitAddress split = url ? splitCredentials(url->url()) : SplitAddress();
+    if (!split.hasCredentials())
+        return {userInput, std::nullopt};
+    const qsizetype scheme = userInput.indexOf(u"://");
+    const qsizetype begin = scheme < 0 ? 0 : scheme + 3;
+    static const QRegularExpression endOfHost(QStringLiteral("[/?#]"));
+    const qsizetype end = userInput.indexOf(endOfHost, begin);
+    const qsizetype at = userInput.lastIndexOf(u'@', end < 0 ? -1 : end);
+    return {QString(userInput.left(begin) + userInput.mid(at + 1)),
+            HttpCredentials{split.userName, split.password}};
 }
 
 struct TargetFolder
@@ -140,7 +165,8 @@ Subscriber::Subscriber(Library &library, HttpClient &client, WorkerPool &workers
 void Subscriber::find(const QString &userInput, const std::optional<HttpCredentials> &credentials,
                       QObject *context, Found done)
 {
-    m_finder.find(userInput, credentials, context,
+    const TypedAddress typed = withoutCredentials(userInput);
+    m_finder.find(typed.text, credentials ? credentials : typed.credentials, context,
                   [this, context, done = std::move(done)](Result<FoundFeeds> found) mutable {
                       tellKnown(std::move(found), context, std::move(done));
                   });
@@ -272,10 +298,18 @@ void Subscriber::store(const RoundPtr &round, const FeedCandidate &candidate, Fe
             round->undo.folders += stored.value().madeFolders;
             if (round->firstTitle.isEmpty())
                 round->firstTitle = stored.value().title;
-            if (candidate.credentials)
-                Q_EMIT credentialsNeeded(stored.value().feed, *candidate.credentials);
-            goOn(round);
+            keepPassword(round, stored.value().feed, candidate);
         });
+}
+
+void Subscriber::keepPassword(const RoundPtr &round, FeedId feed, const FeedCandidate &candidate)
+{
+    if (!candidate.credentials || !m_secrets) {
+        goOn(round);
+        return;
+    }
+    m_secrets->write(feedSecretKey(m_library.paths(), feed, candidate.url), candidate.credentials->password,
+                     this, [this, round](const Result<SecretPlace> &) { goOn(round); });
 }
 
 void Subscriber::failed(const RoundPtr &round, const Error &error)

@@ -10,6 +10,7 @@
 namespace depeche {
 
 class Library;
+class Secrets;
 class WorkerPool;
 struct FeedDocument;
 
@@ -48,7 +49,11 @@ public:
 
     Subscriber(Library &library, HttpClient &client, WorkerPool &workers, QObject *parent = nullptr);
 
-    /// As FeedFinder::find() and lookInUsualPlaces(); candidates say whether they are subscribed to already.
+    /// Where the passwords of feeds go; their user names go into FetchOptions. @p secrets lives longer than this.
+    void setSecrets(Secrets &secrets) { m_secrets = &secrets; }
+
+    /// As FeedFinder::find() and lookInUsualPlaces(). A name and password within the address count as @p credentials and
+    /// are stored in no address. Candidates say whether they are subscribed to already.
     void find(const QString &userInput, const std::optional<HttpCredentials> &credentials, QObject *context,
               Found done);
     void lookInUsualPlaces(const FoundFeeds &found, QObject *context, Progress progress, Found done);
@@ -66,11 +71,6 @@ public:
     void subscribeAll(const QList<FeedCandidate> &candidates, const QString &folder, QObject *context,
                       Progress progress, Reported done);
 
-Q_SIGNALS:
-    /// A feed was subscribed to that needs these. Its FetchOptions have the user name; the password belongs into the
-    /// Secrets.
-    void credentialsNeeded(depeche::FeedId feed, const depeche::HttpCredentials &credentials);
-
 private:
     struct Round;
     using RoundPtr = std::shared_ptr<Round>;
@@ -79,11 +79,14 @@ private:
     void goOn(const RoundPtr &round);
     void read(const RoundPtr &round, const FeedCandidate &candidate);
     void store(const RoundPtr &round, const FeedCandidate &candidate, FeedDocument document);
+    /// Puts the password away, then goes on: it must be there before the program may end.
+    void keepPassword(const RoundPtr &round, FeedId feed, const FeedCandidate &candidate);
     void failed(const RoundPtr &round, const Error &error);
     void finish(const RoundPtr &round);
 
     Library &m_library;
     WorkerPool &m_workers;
+    Secrets *m_secrets = nullptr;
     FeedFinder m_finder;
 };
 

@@ -1,5 +1,7 @@
+#include "settings/secrets.h"
 #include "store/undotable.h"
 #include "subscribing.h"
+#include "support/fakekeyring.h"
 
 using namespace depeche;
 using namespace depeche::test;
@@ -63,16 +65,39 @@ private Q_SLOTS:
             find(with, address, HttpCredentials{QStringLiteral("anna"), QStringLiteral("secret")});
         QVERIFY(found.ok());
         Subscriber subscriber(with.library, with.client, with.workers);
-        QList<HttpCredentials> kept;
-        connect(&subscriber, &Subscriber::credentialsNeeded, this,
-                [&](FeedId, const HttpCredentials &credentials) { kept += credentials; });
+        const auto keyring = std::make_shared<FakeKeyring::State>();
+        Secrets secrets(std::make_unique<FakeKeyring>(keyring));
+        subscriber.setSecrets(secrets);
         const auto id = answerTo<Result<FeedId>>(
             [&](auto done) { subscriber.subscribe(found->feeds.first(), {}, &subscriber, done); });
         QVERIFY(id.ok());
-        QCOMPARE(kept.size(), 1);
         const Feed feed = with.feed(*id);
         QCOMPARE(feed.options.userName, QStringLiteral("anna"));
         QVERIFY(!feed.url.toString().contains(QStringLiteral("secret")));
+        QCOMPARE(keyring->secrets.value(feedSecretKey(with.library.paths(), *id, feed.url)),
+                 QStringLiteral("secret"));
+    }
+
+    void fault58_aPasswordInTheAddressIsTakenOut()
+    {
+        test::SyncFixture with;
+        with.server.handle("/feed", [](const test::SeenRequest &request) {
+            Reply reply;
+            reply.status = request.header("Authorization").isEmpty() ? 401 : 200;
+            reply.headers = {{"WWW-Authenticate", "Basic realm=\"Meridian\""}};
+            reply.body = reply.status == 200 ? test::rss(2) : QByteArray();
+            return reply;
+        });
+        const QUrl url = with.server.url(QStringLiteral("/feed"));
+        for (const QString &begin : {QStringLiteral("http://"), QString()}) {
+            const QString typed = begin + QStringLiteral("anna:se%40cret@127.0.0.1:") +
+                                  QString::number(url.port()) + QStringLiteral("/feed");
+            const auto found = find(with, typed);
+            QVERIFY2(found.ok(), qPrintable(typed));
+            QCOMPARE(found->feeds.first().url, url);
+            QCOMPARE(found->feeds.first().credentials->userName, QStringLiteral("anna"));
+            QCOMPARE(found->feeds.first().credentials->password, QStringLiteral("se@cret"));
+        }
     }
 
     void subscribesToSeveralAsOneStep()

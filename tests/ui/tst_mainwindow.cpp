@@ -76,8 +76,9 @@ class TestMainWindow final : public QObject
     {
         m_window.reset();
         Services &s = *m_services;
-        m_window = std::make_unique<MainWindow>(
-            ShellContext{s.library, s.refresher, s.subscriber, s.images, s.icons, s.settings, s.workers});
+        m_window =
+            std::make_unique<MainWindow>(ShellContext{s.library, s.refresher, s.subscriber, s.images, s.icons,
+                                                      s.settings, s.workers, s.secrets, s.network});
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }

@@ -1,35 +1,66 @@
 #pragma once
 
-#include "domain/feed.h"
+#include "settings/secrets.h"
 #include "store/library.h"
+#include "sync/refresher.h"
+#include "ui/feeds/feedfacts.h"
 
 #include <QDialog>
 
-class QFormLayout;
 class QLabel;
-class QLineEdit;
+class QPushButton;
+class QTabWidget;
 
 namespace depeche {
 
-/// What is known of a feed: its names and address, which can be changed, when it was fetched, what the server
-/// said, when it is asked next and why. Open with open(); deletes itself when closed. GUI thread.
+class FeedFetchingPage;
+class FeedGeneralPage;
+class FeedOptionsPage;
+
+/// Everything about one feed: what it is, how its fetches went and when it is asked next and why, and what the user
+/// wants to be different for it. Follows the store while it is open. Open with open(); deletes itself when closed. GUI
+/// thread.
 class FeedProperties final : public QDialog
 {
     Q_OBJECT
 public:
-    FeedProperties(Library &library, FeedId feed, QWidget *parent = nullptr);
+    enum class Page { General, Fetching, Options };
+
+    FeedProperties(Library &library, Refresher &refresher, Secrets &secrets, FeedId feed,
+                   QWidget *parent = nullptr);
+    ~FeedProperties() override;
+
+    void showPage(Page page);
 
 private:
-    void fill(const Feed &feed);
-    void addFact(const QString &name, const QString &value);
+    void connectMoves();
+    void read();
+    void take(const Result<FeedFacts> &facts);
+    void readPasswordPlace();
+    void fetch();
+    void fetchEnded();
+    void validate();
     void save();
+    void savePassword(const Feed &before, const QUrl &url);
+    enum class Then { Nothing, Fetch };
+    void endSaving(Then then);
+    void say(const QString &message);
+    template <typename Job>
+    void write(Job job);
 
     Library &m_library;
-    Feed m_feed;
-    QLineEdit *m_title;
-    QLineEdit *m_address;
-    QFormLayout *m_form;
+    Refresher &m_refresher;
+    Secrets &m_secrets;
+    FeedId m_id;
+    FeedFacts m_facts;
+    bool m_filled = false;
+    bool m_fetching = false;
+    QTabWidget *m_pages;
+    FeedGeneralPage *m_general;
+    FeedFetchingPage *m_fetchingPage;
+    FeedOptionsPage *m_options;
     QLabel *m_message;
+    QPushButton *m_save;
 };
 
 } // namespace depeche

@@ -103,7 +103,7 @@ QIcon FeedTreeDelegate::symbolOf(const FeedTreeNode &node, Openness openness)
     case Kind::Folder:
         return themedIcon(openness == Openness::Open ? QStringLiteral("folder-open")
                                                      : QStringLiteral("folder"));
-    default: return themedIcon(QStringLiteral("feed"));
+    default: return themedIcon(node.paused ? QStringLiteral("pause") : QStringLiteral("feed"));
     }
 }
 
@@ -183,13 +183,15 @@ void FeedTreeDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &o
         paintChevron(painter, layout.chevron, open, option.direction);
     const auto own = index.data(Qt::DecorationRole).value<QIcon>();
     const auto mode = selected ? QIcon::Selected : QIcon::Normal;
-    (own.isNull() ? symbolOf(node, open ? Openness::Open : Openness::Closed) : own)
-        .paint(painter, layout.icon, Qt::AlignCenter, own.isNull() ? mode : QIcon::Normal);
+    // Its own icon would look alive; the two bars say why it is still.
+    const bool symbol = own.isNull() || node.paused;
+    (symbol ? symbolOf(node, open ? Openness::Open : Openness::Closed) : own)
+        .paint(painter, layout.icon, Qt::AlignCenter, symbol ? mode : QIcon::Normal);
 
     const bool unread = node.count > 0 && node.kind != Kind::Later;
     const QFont font = unread ? semibold(option.font, 13) : option.font;
     painter->setFont(font);
-    painter->setPen(colors.text);
+    painter->setPen(node.paused && !selected ? colors.secondary : colors.text);
     const QString title = QFontMetrics(font).elidedText(node.title, Qt::ElideRight, layout.title.width());
     // The end of a name in another direction than the window's is elided where it ends.
     painter->setLayoutDirection(isRightToLeft(title) ? Qt::RightToLeft : Qt::LeftToRight);

@@ -25,6 +25,8 @@ QString accessibleText(const FeedTreeNode &node)
     QString text = node.title;
     if (node.count > 0)
         text += u", " + FeedTreeModel::tr("%n unread", nullptr, node.count);
+    if (node.paused)
+        text += u", " + FeedTreeModel::tr("paused");
     if (!node.error.isEmpty())
         text += u", " + node.error;
     return text;

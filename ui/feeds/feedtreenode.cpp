@@ -1,6 +1,7 @@
 #include "ui/feeds/feedtreenode.h"
 
 #include "store/feedtable.h"
+#include "sync/fetchwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,21 +37,40 @@ FeedTreeNode tagNode(const TagCount &tag)
     return node;
 }
 
-FeedTreeNode feedNode(const Feed &feed)
+/// What the mark of a failed feed and its absence mean, under the address.
+QString stateText(const Feed &feed, Timestamp now)
+{
+    QString text;
+    if (!feed.fetch.error.isEmpty())
+        text = u'\n' + feed.fetch.error;
+    if (feed.fetch.failingSince) {
+        text += u'\n' + QCoreApplication::translate("depeche", "Failing since %1", "a date and time")
+                            .arg(timeText(*feed.fetch.failingSince));
+    }
+    if (feed.options.paused || !feed.fetch.error.isEmpty()) {
+        text +=
+            u'\n' +
+            QCoreApplication::translate("depeche", "Asked next: %1", "a time").arg(nextFetchText(feed, now));
+    }
+    return text;
+}
+
+FeedTreeNode feedNode(const Feed &feed, Timestamp now)
 {
     FeedTreeNode node = makeNode(Kind::Feed, feed.title, ArticleQuery::ofFeed(feed.id), feed.unread);
     node.id = feed.id.value;
     node.error = feed.fetch.error;
     node.iconPng = feed.iconPng;
-    node.tooltip = feed.url.toDisplayString();
-    if (!node.error.isEmpty())
-        node.tooltip += u'\n' + node.error;
+    node.paused = feed.options.paused;
+    node.wantsSignIn = feed.fetch.lastStatus == 401;
+    node.tooltip = feed.url.toDisplayString(QUrl::RemoveUserInfo) + stateText(feed, now);
     return node;
 }
 
 /// Folders and feeds directly in @p parent, folders first. The depth is limited: a damaged database may hold
 /// a circle.
-QList<FeedTreeBranch> branchesOf(const SidebarData &data, std::optional<FolderId> parent, int depth)
+QList<FeedTreeBranch> branchesOf(const SidebarData &data, std::optional<FolderId> parent, Timestamp now,
+                                 int depth)
 {
     constexpr int MaxDepth = 64;
     QList<FeedTreeBranch> branches;
@@ -63,14 +83,14 @@ QList<FeedTreeBranch> branchesOf(const SidebarData &data, std::optional<FolderId
         branch.node =
             makeNode(Kind::Folder, folder.name, ArticleQuery::ofFolder(folderPath(data.folders, folder.id)));
         branch.node.id = folder.id.value;
-        branch.children = branchesOf(data, folder.id, depth + 1);
+        branch.children = branchesOf(data, folder.id, now, depth + 1);
         for (const FeedTreeBranch &child : std::as_const(branch.children))
             branch.node.count += child.node.count;
         branches += branch;
     }
     for (const Feed &feed : data.feeds) {
         if (feed.folder == parent)
-            branches += FeedTreeBranch{feedNode(feed), {}};
+            branches += FeedTreeBranch{feedNode(feed, now), {}};
     }
     return branches;
 }
@@ -138,7 +158,7 @@ FeedTreeBranch feedTree(const SidebarData &data, Timestamp now)
         root.children += searches;
     }
     FeedTreeBranch feeds{makeNode(Kind::FeedSection, QCoreApplication::translate("depeche", "Feeds")), {}};
-    feeds.children = branchesOf(data, std::nullopt, 0);
+    feeds.children = branchesOf(data, std::nullopt, now, 0);
     root.children += feeds;
     return root;
 }

@@ -30,11 +30,13 @@ struct FeedTreeNode
     Kind kind = Kind::Root;
     qint64 id = 0; ///< of the tag, search, folder or feed
     QString title;
-    int count = 0;      ///< shown at the end of the row; 0 shows nothing
-    QString error;      ///< why the last fetch failed; empty when it did not
-    QString tooltip;    ///< plain text
-    QByteArray iconPng; ///< of a feed; empty: the symbol of the kind
-    ArticleQuery query; ///< what selecting the row lists
+    int count = 0;            ///< shown at the end of the row; 0 shows nothing
+    QString error;            ///< why the last fetch failed; empty when it did not
+    bool paused = false;      ///< a feed that is fetched on request only
+    bool wantsSignIn = false; ///< a feed whose server answered 401
+    QString tooltip;          ///< plain text
+    QByteArray iconPng;       ///< of a feed; empty: the symbol of the kind
+    ArticleQuery query;       ///< what selecting the row lists
 
     /// Names the row for ever: "unread", "feed:7". What settings remember and rows are matched by.
     QString key() const;

@@ -21,8 +21,27 @@ struct MenuEntry
     const char *icon;
 };
 
+/// The menu of a feed: what its state asks for comes with it.
+QList<MenuEntry> menuOfFeed(const FeedTreeNode &node)
+{
+    QList<MenuEntry> menu{
+        {FeedTreeAction::Refresh, QT_TRANSLATE_NOOP("depeche", "Fetch now"), "refresh"},
+        {FeedTreeAction::MarkAllRead, QT_TRANSLATE_NOOP("depeche", "Mark all as read"), "mark-read"}};
+    if (node.wantsSignIn)
+        menu += {FeedTreeAction::SignIn, QT_TRANSLATE_NOOP("depeche", "Sign in …"), "key"};
+    if (!node.error.isEmpty())
+        menu += {FeedTreeAction::WhyFailed, QT_TRANSLATE_NOOP("depeche", "Why does it fail?"), "warning"};
+    if (node.paused)
+        menu += {FeedTreeAction::Resume, QT_TRANSLATE_NOOP("depeche", "Resume"), "resume"};
+    else
+        menu += {FeedTreeAction::Pause, QT_TRANSLATE_NOOP("depeche", "Pause"), "pause"};
+    menu += {FeedTreeAction::Properties, QT_TRANSLATE_NOOP("depeche", "Properties …"), "info"};
+    menu += {FeedTreeAction::Unsubscribe, QT_TRANSLATE_NOOP("depeche", "Unsubscribe"), "trash"};
+    return menu;
+}
+
 /// The menu of each kind of row. Renaming is done here and comes before the last group.
-QList<MenuEntry> menuOf(Kind kind)
+QList<MenuEntry> menuOf(const FeedTreeNode &node)
 {
     constexpr MenuEntry refresh{FeedTreeAction::Refresh, QT_TRANSLATE_NOOP("depeche", "Refresh"), "refresh"};
     constexpr MenuEntry read{FeedTreeAction::MarkAllRead, QT_TRANSLATE_NOOP("depeche", "Mark all as read"),
@@ -30,12 +49,8 @@ QList<MenuEntry> menuOf(Kind kind)
     constexpr MenuEntry folder{FeedTreeAction::NewFolder, QT_TRANSLATE_NOOP("depeche", "New folder …"),
                                "folder"};
     constexpr MenuEntry feed{FeedTreeAction::AddFeed, QT_TRANSLATE_NOOP("depeche", "Add a feed …"), "add"};
-    switch (kind) {
-    case Kind::Feed:
-        return {refresh,
-                read,
-                {FeedTreeAction::Properties, QT_TRANSLATE_NOOP("depeche", "Properties …"), "info"},
-                {FeedTreeAction::Unsubscribe, QT_TRANSLATE_NOOP("depeche", "Unsubscribe"), "trash"}};
+    switch (node.kind) {
+    case Kind::Feed: return menuOfFeed(node);
     case Kind::Folder:
         return {refresh,
                 read,
@@ -243,7 +258,7 @@ void FeedTreeView::showMenu(const FeedTreeNode &node, const QPoint &globalPositi
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const MenuEntry &entry : menuOf(node.kind)) {
+    for (const MenuEntry &entry : menuOf(node)) {
         menu->addAction(themedIcon(QLatin1String(entry.icon)),
                         QCoreApplication::translate("depeche", entry.text), this,
                         [this, node, action = entry.action] { Q_EMIT actionRequested(action, node); });

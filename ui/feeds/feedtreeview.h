@@ -11,6 +11,10 @@ namespace depeche {
 enum class FeedTreeAction {
     Refresh,
     MarkAllRead,
+    Pause,
+    Resume,
+    SignIn,
+    WhyFailed, ///< the properties, at what is known of the fetches
     Properties,
     Unsubscribe,
     RemoveFolder,

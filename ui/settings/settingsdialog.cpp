@@ -1,5 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/settings/networkpage.h"
 #include "ui/settings/settingspages.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
@@ -11,7 +12,7 @@
 
 namespace depeche {
 
-SettingsDialog::SettingsDialog(SettingsStore &settings, QWidget *parent)
+SettingsDialog::SettingsDialog(SettingsStore &settings, Secrets &secrets, const Paths &paths, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Settings"));
@@ -27,6 +28,7 @@ SettingsDialog::SettingsDialog(SettingsStore &settings, QWidget *parent)
     addPage(QStringLiteral("layout-columns"), tr("Appearance"), appearancePage(settings, m_pages));
     addPage(QStringLiteral("serif"), tr("Reading"), readingPage(settings, m_pages));
     addPage(QStringLiteral("refresh"), tr("Refreshing"), refreshPage(settings, m_pages));
+    addPage(QStringLiteral("globe"), tr("Network"), new NetworkPage(settings, secrets, paths, m_pages));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *columns = new QHBoxLayout;
@@ -41,11 +43,16 @@ SettingsDialog::SettingsDialog(SettingsStore &settings, QWidget *parent)
     foot->setContentsMargins(metrics.px(16), 0, metrics.px(16), 0);
     foot->addWidget(buttons);
     layout->addLayout(foot);
-    resize(metrics.px(620), metrics.px(400));
+    resize(metrics.px(660), metrics.px(460));
 
     connect(m_titles, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_titles->setCurrentRow(0);
+}
+
+void SettingsDialog::showPage(Page page)
+{
+    m_titles->setCurrentRow(int(page));
 }
 
 void SettingsDialog::addPage(const QString &icon, const QString &title, QWidget *page)

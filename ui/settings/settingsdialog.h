@@ -1,5 +1,6 @@
 #pragma once
 
+#include "settings/secrets.h"
 #include "settings/settingsstore.h"
 
 #include <QDialog>
@@ -15,7 +16,12 @@ class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit SettingsDialog(SettingsStore &settings, QWidget *parent = nullptr);
+    enum class Page { Appearance, Reading, Refreshing, Network };
+
+    /// The password of the proxy of the profile in @p paths is among @p secrets.
+    SettingsDialog(SettingsStore &settings, Secrets &secrets, const Paths &paths, QWidget *parent = nullptr);
+
+    void showPage(Page page);
 
 private:
     void addPage(const QString &icon, const QString &title, QWidget *page);

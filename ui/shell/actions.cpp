@@ -41,10 +41,14 @@ Actions::Actions(QObject *parent)
 
 void Actions::setLayoutCommand(Command command)
 {
-    for (const Command layout : {Command::LayoutColumns, Command::LayoutWide, Command::LayoutListOnly}) {
-        m_actions[layout]->setCheckable(true);
-        m_actions[layout]->setChecked(layout == command);
-    }
+    for (const Command layout : {Command::LayoutColumns, Command::LayoutWide, Command::LayoutListOnly})
+        setChecked(layout, layout == command);
+}
+
+void Actions::setChecked(Command command, bool on)
+{
+    m_actions[command]->setCheckable(true);
+    m_actions[command]->setChecked(on);
 }
 
 QList<QAction *> Actions::all() const

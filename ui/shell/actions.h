@@ -47,6 +47,8 @@ enum class Command {
     Refresh,
     RefreshAll,
     CancelRefresh,
+    FailedFeeds,
+    WorkOffline,
     AddFeed,
     NewFolder,
     ImportOpml,
@@ -98,6 +100,8 @@ public:
     QList<QAction *> all() const;
     /// Shows which layout is on: one of the three commands.
     void setLayoutCommand(Command command);
+    /// Shows @p command as on or off.
+    void setChecked(Command command, bool on);
     /// Makes the keys work in @p window, and those of reading in @p readingAreas.
     void install(QWidget *window, const QList<QWidget *> &readingAreas);
 

@@ -4,8 +4,9 @@
 #include "store/savedsearchtable.h"
 #include "store/tagtable.h"
 #include "sync/demoedition.h"
-#include "ui/feeds/feedproperties.h"
+#include "ui/feeds/opmlexportdialog.h"
 #include "ui/feeds/opmlimportdialog.h"
+#include "ui/feeds/signindialog.h"
 #include "ui/feeds/subscribedialog.h"
 #include "ui/shell/asking.h"
 #include "ui/tags/followtagdialog.h"
@@ -14,6 +15,20 @@
 #include <QFileDialog>
 
 namespace depeche {
+
+namespace {
+
+Result<> setPaused(Connection &db, FeedId id, bool paused)
+{
+    const auto feed = FeedTable(db).feed(id);
+    if (!feed)
+        return feed.error();
+    FetchOptions options = feed->options;
+    options.paused = paused;
+    return FeedTable(db).setOptions(id, options);
+}
+
+} // namespace
 
 FeedCommands::FeedCommands(const ShellContext &context, QWidget *window)
     : QObject(window)
@@ -95,7 +110,10 @@ void FeedCommands::importFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         auto *import = new OpmlImportDialog(m_context.library, m_context.workers, file, m_window);
-        connect(import, &OpmlImportDialog::imported, this, &FeedCommands::feedsAdded);
+        connect(import, &OpmlImportDialog::imported, this, [this](const ImportReport &report) {
+            Q_EMIT feedsAdded();
+            Q_EMIT done(importSummary(report));
+        });
         import->open();
     });
     dialog->open();
@@ -103,21 +121,12 @@ void FeedCommands::importFile()
 
 void FeedCommands::exportFile()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Export subscriptions"), {}, tr("Subscriptions (*.opml)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("opml"));
-    dialog->selectFile(QStringLiteral("depeche.opml"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        exportSubscriptions(m_context.library, m_context.workers, file, this,
-                            [this, file](const Result<> &written) {
-                                if (written)
-                                    Q_EMIT told(tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
-                                else
-                                    Q_EMIT failed(written.error().message);
-                            });
+    auto *dialog = new OpmlExportDialog(m_context.library, m_context.workers, m_window);
+    connect(dialog, &OpmlExportDialog::exported, this, [this](const QString &file) {
+        Q_EMIT told(tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
     });
-    dialog->open();
+    connect(dialog, &OpmlExportDialog::failed, this, &FeedCommands::failed);
+    dialog->start();
 }
 
 void FeedCommands::followTag(const QString &name)
@@ -155,6 +164,45 @@ void FeedCommands::saveSearch(const ArticleQuery &query)
     });
 }
 
+void FeedCommands::showProperties(FeedId feed, FeedProperties::Page page)
+{
+    auto *dialog =
+        new FeedProperties(m_context.library, m_context.refresher, m_context.secrets, feed, m_window);
+    dialog->showPage(page);
+    dialog->open();
+}
+
+void FeedCommands::signIn(FeedId feed)
+{
+    auto *dialog = new SignInDialog(m_context.library, m_context.secrets, feed, m_window);
+    connect(dialog, &SignInDialog::signedIn, this, &FeedCommands::feedChanged);
+    dialog->open();
+}
+
+void FeedCommands::pause(const FeedTreeNode &node)
+{
+    m_context.library.write(
+        Durability::User, this, [id = FeedId(node.id)](Connection &db) { return setPaused(db, id, true); },
+        [this, title = node.title](const Result<> &written) {
+            if (written)
+                Q_EMIT told(tr("%1 is paused", "a feed").arg(title));
+            else
+                Q_EMIT failed(written.error().message);
+        });
+}
+
+void FeedCommands::resume(const FeedTreeNode &node)
+{
+    m_context.library.write(
+        Durability::User, this, [id = FeedId(node.id)](Connection &db) { return setPaused(db, id, false); },
+        [this, id = FeedId(node.id)](const Result<> &written) {
+            if (written)
+                Q_EMIT feedChanged(id);
+            else
+                Q_EMIT failed(written.error().message);
+        });
+}
+
 void FeedCommands::run(FeedTreeAction action, const FeedTreeNode &node)
 {
     const auto now = m_context.library.now();
@@ -163,9 +211,11 @@ void FeedCommands::run(FeedTreeAction action, const FeedTreeNode &node)
     switch (action) {
     case FeedTreeAction::AddFeed: addFeed({}, folder); break;
     case FeedTreeAction::NewFolder: newFolder(folder); break;
-    case FeedTreeAction::Properties:
-        (new FeedProperties(m_context.library, FeedId(node.id), m_window))->open();
-        break;
+    case FeedTreeAction::Properties: showProperties(FeedId(node.id), FeedProperties::Page::General); break;
+    case FeedTreeAction::WhyFailed: showProperties(FeedId(node.id), FeedProperties::Page::Fetching); break;
+    case FeedTreeAction::SignIn: signIn(FeedId(node.id)); break;
+    case FeedTreeAction::Pause: pause(node); break;
+    case FeedTreeAction::Resume: resume(node); break;
     case FeedTreeAction::Unsubscribe:
         write([id = FeedId(node.id), now](Connection &db) { return FeedTable(db).remove(id, now); },
               tr("Unsubscribed from %1").arg(node.title));

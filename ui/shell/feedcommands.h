@@ -2,6 +2,7 @@
 
 #include "domain/articlequery.h"
 #include "domain/feed.h"
+#include "ui/feeds/feedproperties.h"
 #include "ui/feeds/feedtreeview.h"
 #include "ui/shell/catalogue.h"
 #include "ui/shell/shellcontext.h"
@@ -30,6 +31,9 @@ public:
     void follow(const QString &name);
     void unfollow(const QString &name);
     void saveSearch(const ArticleQuery &query);
+    void showProperties(FeedId feed, FeedProperties::Page page);
+    /// Asks for the user name and password of a feed; feedChanged() follows when they are stored.
+    void signIn(FeedId feed);
     /// What the menu of a row of the sidebar offers, save marking as read and refreshing.
     void run(FeedTreeAction action, const FeedTreeNode &node);
 
@@ -37,6 +41,8 @@ Q_SIGNALS:
     void subscribed(depeche::FeedId feed);
     /// Feeds came that were not fetched yet.
     void feedsAdded();
+    /// What a feed is fetched with changed: it is worth a try now.
+    void feedChanged(depeche::FeedId feed);
     /// For the user: what was done, and can be taken back.
     void done(const QString &text);
     /// For the user: what was done.
@@ -44,6 +50,8 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
+    void pause(const FeedTreeNode &node);
+    void resume(const FeedTreeNode &node);
     template <typename Job>
     void write(Job job, const QString &doneText);
 

@@ -1,9 +1,11 @@
 #include "ui/shell/mainwindow.h"
 
+#include "settings/secrets.h"
 #include "settings/settingsstore.h"
 #include "sync/iconfetcher.h"
 #include "sync/imagecache.h"
 #include "ui/reader/readerpane.h"
+#include "ui/shell/fetchstatus.h"
 #include "ui/shell/firstrun.h"
 #include "ui/shell/listpane.h"
 #include "ui/shell/noticebar.h"
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const ShellContext &context)
     , m_notices(new NoticeBar(this))
     , m_progress(new ThinProgressBar(this))
     , m_undo(new UndoBar(this))
+    , m_fetching(new FetchStatus(context, m_tree, m_feeds, m_sidebar->status(), *m_progress, this))
 {
     setWindowTitle(QStringLiteral("Dépêche"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/depeche.svg")));
@@ -85,7 +88,6 @@ MainWindow::MainWindow(const ShellContext &context)
     connectArticle();
     connectCommands();
     connectFeeds();
-    connectRefresh();
 
     const SettingsValues &values = m_context.settings.values();
     m_panes->restore(values);
@@ -106,6 +108,7 @@ MainWindow::MainWindow(const ShellContext &context)
 MainWindow::~MainWindow()
 {
     // The refresher outlives the window and may still speak.
+    delete m_fetching;
     m_context.refresher.disconnect(this);
 }
 
@@ -234,28 +237,14 @@ void MainWindow::connectFeeds()
     });
     connect(&m_feeds, &FeedCommands::feedsAdded, this,
             [this] { m_context.refresher.refresh(RefreshScope::due()); });
+    connect(m_fetching, &FetchStatus::told, this, &MainWindow::tell);
+    connect(&m_sidebar->status(), &StatusLine::cancelRequested, this,
+            [this] { run(Command::CancelRefresh); });
+    connect(&m_context.secrets, &Secrets::notice, m_notices, &NoticeBar::say);
     connect(m_firstRun, &FirstRunPage::sourcesChosen, &m_feeds, &FeedCommands::addSources);
     connect(m_firstRun, &FirstRunPage::addRequested, &m_feeds, [this] { m_feeds.addFeed(); });
     connect(m_firstRun, &FirstRunPage::importRequested, &m_feeds, &FeedCommands::importFile);
     connect(m_firstRun, &FirstRunPage::sampleRequested, &m_feeds, &FeedCommands::loadSampleEdition);
-}
-
-void MainWindow::connectRefresh()
-{
-    Refresher &refresher = m_context.refresher;
-    StatusLine &status = m_sidebar->status();
-    connect(&refresher, &Refresher::started, m_progress, &ThinProgressBar::begin);
-    connect(&refresher, &Refresher::progress, this,
-            [this, &status](int done, int total, const QString &current) {
-                m_progress->setProgress(done, total);
-                status.showProgress(done, total, current);
-            });
-    connect(&refresher, &Refresher::finished, this, [this, &status](const RefreshSummary &summary) {
-        m_progress->end();
-        status.showSummary(summary, m_context.library.now());
-        m_context.icons.fetchMissing();
-    });
-    connect(&status, &StatusLine::cancelRequested, this, [this] { run(Command::CancelRefresh); });
 }
 
 void MainWindow::libraryOpened(const Result<OpenedProfile> &profile)
@@ -268,11 +257,7 @@ void MainWindow::libraryOpened(const Result<OpenedProfile> &profile)
     m_context.library.watchOtherPrograms();
     if (profile->readOnly)
         return;
-    const SettingsValues &values = m_context.settings.values();
-    if (values.refreshAutomatically)
-        m_context.refresher.startAutomatic();
-    else if (values.refreshOnStart)
-        m_context.refresher.refresh(RefreshScope::due());
+    m_fetching->begin();
 }
 
 void MainWindow::receive(const QStringList &arguments)

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace depeche {
 
 enum class ReaderAction;
+class FetchStatus;
 class FirstRunPage;
 class ListPane;
 class NoticeBar;
@@ -58,7 +59,6 @@ private:
     void connectArticle();
     void connectCommands();
     void connectFeeds();
-    void connectRefresh();
     void run(Command command);
     bool runOnArticle(Command command);
     bool runOnLists(Command command);
@@ -76,7 +76,6 @@ private:
     void pageDown();
 
     void refreshNode(const FeedTreeNode &node);
-    void refreshFeeds(const QList<FeedId> &feeds);
     QList<FeedId> feedsOf(const FeedTreeNode &node) const;
     void sidebarRead();
     void setPaneLayout(PaneLayout layout);
@@ -103,6 +102,7 @@ private:
     NoticeBar *m_notices;
     ThinProgressBar *m_progress;
     UndoBar *m_undo;
+    FetchStatus *m_fetching;
     bool m_choosing = false; ///< the sidebar follows the navigation, not the other way round
     QList<std::pair<QString, QByteArray>> m_labelled; ///< titles and icons of feeds the list knows
 };

@@ -5,6 +5,7 @@
 #include "ui/reader/readerpane.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/fetchstatus.h"
 #include "ui/shell/help.h"
 #include "ui/shell/listpane.h"
 #include "ui/shell/mainwindow.h"
@@ -114,6 +115,10 @@ bool MainWindow::runOnLists(Command command)
     case Command::Refresh: refreshNode(tree.currentNode()); return true;
     case Command::RefreshAll: refreshNode({}); return true;
     case Command::CancelRefresh: m_context.refresher.cancel(); return true;
+    case Command::FailedFeeds: m_fetching->showFailures(); return true;
+    case Command::WorkOffline:
+        m_context.settings.change([](SettingsValues &values) { values.workOffline = !values.workOffline; });
+        return true;
     default: return false;
     }
 }
@@ -149,7 +154,10 @@ void MainWindow::runOnWindow(Command command)
     case Command::FullScreen: isFullScreen() ? showNormal() : showFullScreen(); break;
     case Command::Palette: openPalette(); break;
     case Command::Undo: m_articles.undo(); break;
-    case Command::Settings: openDialog(new SettingsDialog(m_context.settings, this)); break;
+    case Command::Settings:
+        openDialog(
+            new SettingsDialog(m_context.settings, m_context.secrets, m_context.library.paths(), this));
+        break;
     case Command::Help: openDialog(new KeyboardHelp(m_actions, this)); break;
     case Command::Quit: close(); break;
     default: break;
@@ -276,8 +284,13 @@ QList<FeedId> MainWindow::feedsOf(const FeedTreeNode &node) const
     };
     QList<FeedId> feeds;
     for (const Feed &feed : sidebar.feeds) {
-        // Feeds that ended (410) and those of the sample edition have no server to ask.
-        if (feed.fetch.nextFetch != neverAgain() && isWithin(feed))
+        // Feeds that ended (410) and those of the sample edition have no server to ask; one that ended is asked again
+        // when it is meant, and so is one that is paused.
+        const bool isMeant = node.kind == Kind::Feed;
+        const bool ended = feed.fetch.nextFetch == neverAgain();
+        const bool left =
+            (ended && feed.fetch.lastStatus != 410) || (!isMeant && (ended || feed.options.paused));
+        if (!left && isWithin(feed))
             feeds += feed.id;
     }
     return feeds;
@@ -285,11 +298,7 @@ QList<FeedId> MainWindow::feedsOf(const FeedTreeNode &node) const
 
 void MainWindow::refreshNode(const FeedTreeNode &node)
 {
-    const QList<FeedId> feeds = feedsOf(node);
-    if (feeds.isEmpty())
-        tell(tr("There is nothing to refresh here."));
-    else
-        m_context.refresher.refresh(RefreshScope::of(feeds));
+    m_fetching->refresh(feedsOf(node));
 }
 
 void MainWindow::sidebarRead()
@@ -322,6 +331,7 @@ void MainWindow::applySettings(const SettingsValues &values)
                                               {PaneLayout::Wide, Command::LayoutWide},
                                               {PaneLayout::ListOnly, Command::LayoutListOnly}};
     m_actions.setLayoutCommand(commands.value(values.layout));
+    m_actions.setChecked(Command::WorkOffline, values.workOffline);
     m_sidebar->setVisible(values.showSidebar);
     if (m_panes->paneLayout() != values.layout) {
         m_panes->setPaneLayout(values.layout);

@@ -5,7 +5,9 @@ namespace depeche {
 class IconFetcher;
 class ImageCache;
 class Library;
+class NetworkState;
 class Refresher;
+class Secrets;
 class SettingsStore;
 class Subscriber;
 class WorkerPool;
@@ -20,6 +22,8 @@ struct ShellContext
     IconFetcher &icons;
     SettingsStore &settings;
     WorkerPool &workers;
+    Secrets &secrets;
+    NetworkState &network;
 };
 
 } // namespace depeche

@@ -20,10 +20,17 @@ QString summaryText(const RefreshSummary &summary, Timestamp now)
         return StatusLine::tr("Stopped");
     const QString time =
         QLocale().toString(QDateTime::fromSecsSinceEpoch(toUnixSeconds(now)).time(), QLocale::ShortFormat);
-    QString text = StatusLine::tr("%1 · %n new", nullptr, summary.added).arg(time);
-    if (summary.failed > 0)
-        text += u" · " + StatusLine::tr("%n feed(s) failed", nullptr, summary.failed);
-    return text;
+    if (summary.fetched + summary.unchanged == 0)
+        return time;
+    return StatusLine::tr("%1 · %n new", nullptr, summary.added).arg(time);
+}
+
+QString failuresText(const RefreshSummary &summary)
+{
+    const QLocale locale;
+    return summary.feeds == 1 ? StatusLine::tr("1 failed", "a feed")
+                              : StatusLine::tr("%1 of %2 failed", "feeds")
+                                    .arg(locale.toString(summary.failed), locale.toString(summary.feeds));
 }
 
 } // namespace
@@ -35,25 +42,41 @@ StatusLine::StatusLine(QWidget *parent)
     m_text = new ElidedLabel(this);
     m_text->setFont(sized(font(), 12));
     m_text->setForegroundRole(QPalette::PlaceholderText);
-    m_cancel = new QToolButton(this);
-    m_cancel->setIcon(themedIcon(QStringLiteral("close")));
-    m_cancel->setIconSize(QSize(metrics.px(12), metrics.px(12)));
-    m_cancel->setAutoRaise(true);
+    const auto addButton = [&](const QString &icon) {
+        auto *button = new QToolButton(this);
+        button->setIcon(themedIcon(icon));
+        button->setIconSize(QSize(metrics.px(12), metrics.px(12)));
+        button->setFont(sized(font(), 12));
+        button->setAutoRaise(true);
+        button->hide();
+        return button;
+    };
+    m_failures = addButton(QStringLiteral("warning"));
+    m_failures->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_failures->setToolTip(tr("Show the feeds that failed"));
+    m_offline = addButton(QStringLiteral("offline"));
+    m_offline->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_offline->setText(tr("Offline"));
+    m_cancel = addButton(QStringLiteral("close"));
     m_cancel->setToolTip(tr("Stop refreshing"));
     m_cancel->setAccessibleName(tr("Stop refreshing"));
-    m_cancel->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics.px(12), 0, metrics.px(4), 0);
     layout->setSpacing(metrics.px(4));
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_failures);
+    layout->addWidget(m_offline);
     layout->addWidget(m_cancel);
     setFixedHeight(metrics.px(28));
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
+    connect(m_failures, &QToolButton::clicked, this, &StatusLine::failuresRequested);
+    connect(m_offline, &QToolButton::clicked, this, &StatusLine::offlineClicked);
 }
 
 void StatusLine::showProgress(int done, int total, const QString &current)
 {
     const QLocale locale;
+    m_failures->hide();
     setText(tr("%1 of %2 · %3").arg(locale.toString(done), locale.toString(total), current));
     m_cancel->show();
 }
@@ -61,17 +84,21 @@ void StatusLine::showProgress(int done, int total, const QString &current)
 void StatusLine::showSummary(const RefreshSummary &summary, Timestamp now)
 {
     m_cancel->hide();
-    if (summary.feeds == 0) { // nothing was due
+    m_failures->setVisible(summary.failed > 0);
+    m_failures->setText(failuresText(summary));
+    if (summary.feeds == 0) // nothing was due
         setText({});
-        return;
-    }
-    setText(summaryText(summary, now));
-    QStringList errors;
-    for (const RefreshError &error : summary.errors)
-        errors +=
-            QString(error.url + u'\n' + error.message).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-    constexpr qsizetype MaxShown = 8;
-    m_text->setToolTip(errors.mid(0, MaxShown).join(u"<br><br>"));
+    else if (summary.offline && !summary.errors.isEmpty())
+        setText(summary.errors.last().message);
+    else
+        setText(summaryText(summary, now));
+}
+
+void StatusLine::setOffline(const QString &reason)
+{
+    m_offline->setVisible(!reason.isEmpty());
+    m_offline->setToolTip(reason);
+    m_offline->setAccessibleDescription(reason);
 }
 
 void StatusLine::showText(const QString &text)
@@ -90,6 +117,7 @@ void StatusLine::setText(const QString &text)
 {
     m_said = text;
     m_text->setText(m_hover.isEmpty() ? m_said : m_hover);
+    m_text->setToolTip(m_text->text().toHtmlEscaped());
 }
 
 } // namespace depeche

@@ -19,12 +19,17 @@ public:
 
     void showProgress(int done, int total, const QString &current);
     void showSummary(const RefreshSummary &summary, Timestamp now);
+    /// Why nothing is fetched, as a mark at the end of the line; empty: it is fetched.
+    void setOffline(const QString &reason);
     void showText(const QString &text);
     /// Shows @p text instead until it is empty again.
     void showHover(const QString &text);
 
 Q_SIGNALS:
     void cancelRequested();
+    /// The user wants to know which feeds failed.
+    void failuresRequested();
+    void offlineClicked();
 
 private:
     void setText(const QString &text);
@@ -32,6 +37,8 @@ private:
     QString m_said;
     QString m_hover;
     ElidedLabel *m_text;
+    QToolButton *m_failures;
+    QToolButton *m_offline;
     QToolButton *m_cancel;
 };
 

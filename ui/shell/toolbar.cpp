@@ -21,7 +21,7 @@ QMenu *makeMenu(const Actions &actions, QWidget *parent)
     const QList<QList<Command>> groups{
         {AddFeed, FollowTag, SaveSearch, NewFolder},
         {ImportOpml, ExportOpml, ExportPdf, Print},
-        {RefreshAll, MarkAllRead, Undo},
+        {RefreshAll, FailedFeeds, WorkOffline, MarkAllRead, Undo},
         {LayoutColumns, LayoutWide, LayoutListOnly, ToggleSidebar, ToggleTheme, FullScreen},
         {Palette, Settings, Help},
         {Quit},
