@@ -46,8 +46,10 @@ Moment CurlClient::now() const
 void CurlClient::know(const QList<HostKnowledge> &hosts)
 {
     for (const HostKnowledge &host : hosts) {
-        if (host.pausedUntil)
+        if (host.pausedUntil) {
             m_pauses.know(keyOf(host.host), *host.pausedUntil, now());
+            refuseWaiting(host.host);
+        }
         if (host.httpsUntil)
             m_hsts.know(host.host, {*host.httpsUntil, host.httpsSubdomains});
     }
@@ -171,12 +173,19 @@ void CurlClient::learnFrom(const Request &request, const HttpResponse &response)
         return;
     if (!secured || rule.key != request.host)
         tellOf(rule.key);
-    const Moment moment = now();
-    const auto until = m_pauses.until(rule.key, moment);
-    for (const HttpRequestId waiting : m_throttle.waitingFor(request.host)) {
-        const auto found = m_requests.find(waiting.value);
+    refuseWaiting(request.host);
+}
+
+/// Those who wait for a host that has just been paused.
+void CurlClient::refuseWaiting(const QString &host)
+{
+    const auto until = m_pauses.until(keyOf(host), now());
+    if (!until)
+        return;
+    for (const HttpRequestId waiting : m_throttle.waitingFor(host)) {
         m_throttle.remove(waiting);
-        if (found != m_requests.end() && until)
+        const auto found = m_requests.find(waiting.value);
+        if (found != m_requests.end())
             refuse(waiting, found->second, *until);
     }
 }

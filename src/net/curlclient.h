@@ -53,6 +53,7 @@ private:
     void learnFrom(const Request &request, const HttpResponse &response);
     void learnPassword(const Request &request, const HopAnswer &answer);
     void tellOf(const QString &host);
+    void refuseWaiting(const QString &host);
     void refuse(HttpRequestId id, Request &request, Timestamp pausedUntil);
     void answerLater(HttpRequestId id, Request &request);
     void answer(HttpRequestId id);

@@ -26,7 +26,8 @@ void HostPauses::begin(Pause &pause, std::chrono::seconds length, Moment now)
 
 void HostPauses::know(const QString &key, Timestamp until, Moment now)
 {
-    if (until <= now.wall)
+    const auto current = this->until(key, now);
+    if (until <= now.wall || (current && *current >= until))
         return;
     begin(m_pauses[key], std::min(until - now.wall, LongestPause), now);
 }

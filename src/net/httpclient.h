@@ -139,7 +139,7 @@ public:
     virtual HttpRequestId fetch(const HttpRequest &request, QObject *context, Done done) = 0;
     /// Stops a request; its done() is not called any more. Unknown and finished ids are ignored.
     virtual void cancel(HttpRequestId id) = 0;
-    /// What learned() told when the program ran before. To be called before the first fetch().
+    /// What learned() told when the program ran before. Requests that wait for their turn are told too.
     virtual void know(const QList<HostKnowledge> &) {}
 
 Q_SIGNALS:

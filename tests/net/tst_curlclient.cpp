@@ -252,6 +252,26 @@ private Q_SLOTS:
         QCOMPARE(server.count("/"), 1);
     }
 
+    void refusesWhoWaitsWhenItIsTold()
+    {
+        HttpServer server;
+        Reply slow;
+        slow.delayMilliseconds = 200;
+        server.set("/", slow);
+        CurlClient client;
+        int paused = 0;
+        int answers = 0;
+        for (int i = 0; i < 12; ++i) {
+            client.fetch(typed(server.url()), this, [&](const HttpResponse &response) {
+                ++answers;
+                paused += response.failure == HttpFailure::HostPaused;
+            });
+        }
+        client.know({{QStringLiteral("127.0.0.1"), systemClock()() + 600s, std::nullopt, false}});
+        QVERIFY(test::waitFor([&] { return answers == 12; }));
+        QCOMPARE(paused, 4); // eight were under way
+    }
+
     void refusesWhoWaitsWhenAPauseBegins()
     {
         HttpServer server;
