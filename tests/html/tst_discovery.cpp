@@ -227,7 +227,7 @@ void TestDiscovery::tellsTheSoftware_data()
     using Software = PageHints::Software;
     row("WordPress", "<meta name=generator content='WordPress 6.5'>", Software::WordPress);
     row("WordPress by its interface", "<link rel='https://api.w.org/' href=/wp-json/>", Software::WordPress);
-    row("WordPress by its files", "<script src=/wp-content/themes/a.js></script>", Software::WordPress);
+    row("WordPress by its files", "<link rel=stylesheet href=/wp-content/themes/a.css>", Software::WordPress);
     row("another site's WordPress", "<img src=https://port.test/wp-content/uploads/a.jpg>",
         Software::Unknown);
     row("Blogger", "<meta content='blogger' name='generator'/>", Software::Blogger);
