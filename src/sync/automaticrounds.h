@@ -12,7 +12,7 @@ namespace depeche {
 class AutomaticRounds final
 {
 public:
-    static constexpr int Usual = 240;
+    static constexpr int Usual = 500;
     static constexpr int AfterAGap = 60; ///< for the next ten rounds
 
     /// A round begins at @p now by the wall clock.
