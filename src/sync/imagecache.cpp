@@ -76,6 +76,7 @@ void ImageCache::fetchFromNetwork(const QUrl &url, const QUrl &feedUrl)
     const auto feed = HttpUrl::fromUrl(feedUrl);
     if (feed && feed->host() == address->host())
         request.policy = AddressPolicy::UserTyped;
+    request.pace = HttpPace::Reading; // somebody looks at the article now
     request.maxBody = httplimits::Image;
     request.headers = {{QByteArrayLiteral("Accept"),
                         QByteArrayLiteral("image/webp, image/png, image/jpeg, image/gif, */*;q=0.5")}};
