@@ -244,7 +244,7 @@ QString singleLine(QStringView text, qsizetype maxLength)
             continue;
         }
         constexpr int MostMarks = 8; // more on one letter are meant to cover the lines around it
-        marks = c.isMark() ? marks + 1 : 0;
+        marks = u >= 0x300 && c.isMark() ? marks + 1 : 0;
         if (marks > MostMarks)
             continue;
         const bool bidiControl = (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);

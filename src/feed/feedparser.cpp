@@ -106,11 +106,11 @@ Verdict readPieces(ParsedFeed &feed, EntryList &entries, const QByteArray &utf8,
     }
     for (qsizetype piece = 0; piece < scan.pieces(); ++piece) {
         const XmlDocument document = XmlDocument::parse(pieceOf(utf8, scan, piece));
-        const auto leftOut = piece == 0
-                                 ? QByteArrayView()
-                                 : QByteArrayView(utf8).sliced(scan.borders.first(),
-                                                               scan.borders.at(piece) - scan.borders.first());
-        state.add(document, int(std::count(leftOut.begin(), leftOut.end(), '\n')));
+        int linesBefore = 0;
+        if (!document.error().isEmpty() && piece > 0)
+            linesBefore = int(
+                utf8.sliced(scan.borders.first(), scan.borders.at(piece) - scan.borders.first()).count('\n'));
+        state.add(document, linesBefore);
         if (!document.isWellFormed() && damage == Damage::Refused)
             return state;
         if (piece == 0) {
