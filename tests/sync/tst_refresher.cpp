@@ -77,6 +77,10 @@ private Q_SLOTS:
         QCOMPARE(with.feed(id).fetch.lastStatus, 304);
         QVERIFY(with.feed(id).fetch.error.isEmpty());
         QCOMPARE(with.titles(id).size(), 2);
+        // An answer without a document changes nothing in the rhythm: what is stored tells it.
+        QVERIFY2(with.feed(id).fetch.why.contains(QStringLiteral("rhythm")),
+                 qPrintable(with.feed(id).fetch.why));
+        QVERIFY(*with.feed(id).fetch.nextFetch < with.now + 40min);
     }
 
     void takesTheSameBytesForUnchanged()

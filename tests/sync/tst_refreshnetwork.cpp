@@ -303,6 +303,24 @@ private Q_SLOTS:
         QVERIFY2(commits < 300, qPrintable(QString::number(commits)));
     }
 
+    void fault22_manyFeedsDoNotMoveToOneAddress()
+    {
+        test::SyncFixture with;
+        addFeeds(with, 5);
+        FakeClient client;
+        HttpResponse moved = FakeClient::document(test::rss(2));
+        moved.redirects = {{301, QUrl(QStringLiteral("https://feeds.example.net/all"))}};
+        client.answer = [&](const HttpRequest &) { return moved; };
+        for (int day = 0; day < 3; ++day) {
+            QCOMPARE(refreshed(with, client, RefreshScope::all()).failed, 0);
+            with.now += 25h;
+        }
+        for (const Feed &feed : feeds(with)) {
+            QVERIFY(feed.url.host().startsWith(QStringLiteral("host")));
+            QVERIFY(feed.fetch.note.contains(QStringLiteral("one address")));
+        }
+    }
+
     void remembersWhatHostsAskedFor()
     {
         test::SyncFixture with;
