@@ -10,6 +10,7 @@
 
 #include <QCloseEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -43,6 +44,7 @@ SubscribeDialog::SubscribeDialog(Library &library, Subscriber &subscriber, QWidg
     connect(m_lookAround, &QPushButton::clicked, this, &SubscribeDialog::lookInUsualPlaces);
     connect(m_signIn, &SignInForm::edited, this, &SubscribeDialog::updateState);
     connect(m_address, &QLineEdit::textEdited, this, &SubscribeDialog::startAnew);
+    connect(m_address, &QLineEdit::textChanged, this, &SubscribeDialog::updateState);
     connect(m_list, &CandidateList::ticksChanged, this, &SubscribeDialog::updateState);
     connect(m_list, &CandidateList::currentRowChanged, this, &SubscribeDialog::previewCurrent);
     updateState();
@@ -178,8 +180,6 @@ void SubscribeDialog::showCandidates()
     m_list->setCandidates(m_found.feeds);
     m_listTitle->setText(tr("%n feed(s) found", nullptr, int(m_found.feeds.size())));
     updateState();
-    // The texts of the preview come later; the window should not jump then.
-    resize(std::max(width(), m_answer->minimumWidth()), std::max(height(), sizeHint().height()));
     if (m_found.feeds.size() > 1)
         m_list->setFocus();
     else
@@ -331,6 +331,7 @@ void SubscribeDialog::say(const QString &text)
     m_message->setPalette(palette());
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
+    makeRoom();
 }
 
 void SubscribeDialog::complain(const QString &text)
@@ -340,6 +341,7 @@ void SubscribeDialog::complain(const QString &text)
     m_message->setPalette(coloured);
     m_message->setText(text);
     m_message->show();
+    makeRoom();
 }
 
 void SubscribeDialog::updateState()
@@ -349,8 +351,7 @@ void SubscribeDialog::updateState()
     const bool asksWho = m_wantsSignIn && !busy;
     const int ticked = found ? int(m_list->tickedRows().size()) : 0;
     m_answer->setVisible(found);
-    m_listTitle->setVisible(m_found.feeds.size() > 1);
-    m_list->setVisible(m_found.feeds.size() > 1);
+    m_offers->setVisible(m_found.feeds.size() > 1);
     m_list->setEnabled(!busy);
     m_lookAround->setVisible(m_mayLookAround && !busy);
     m_signIn->setVisible(asksWho);
@@ -361,6 +362,17 @@ void SubscribeDialog::updateState()
     const bool ready =
         found ? ticked > 0 : !m_address->text().trimmed().isEmpty() && (!asksWho || m_signIn->isComplete());
     m_accept->setEnabled(!busy && ready);
+    makeRoom();
+}
+
+/// Grows with what is shown, and never shrinks: a window that does is hard to follow.
+void SubscribeDialog::makeRoom()
+{
+    layout()->activate();
+    const int wanted = std::max(width(), layout()->totalMinimumSize().width());
+    const int needed = std::max(layout()->totalMinimumSize().height(),
+                                layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted) : 0);
+    resize(wanted, std::max(height(), needed));
 }
 
 } // namespace depeche

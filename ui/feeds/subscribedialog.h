@@ -63,6 +63,7 @@ private:
     void say(const QString &text);
     void complain(const QString &text);
     void updateState();
+    void makeRoom();
 
     Library &m_library;
     Subscriber &m_subscriber;
@@ -84,6 +85,7 @@ private:
     QPushButton *m_lookAround = nullptr;
     SignInForm *m_signIn = nullptr;
     QWidget *m_answer = nullptr;
+    QWidget *m_offers = nullptr; ///< the list with its title
     QLabel *m_listTitle = nullptr;
     CandidateList *m_list = nullptr;
     FeedPreviewPane *m_preview = nullptr;

@@ -76,7 +76,8 @@ void SubscribeDialog::build()
     layout->addStretch();
     layout->addSpacing(metrics.px(8));
     layout->addWidget(buttons);
-    setMinimumWidth(metrics.px(480));
+    // Not of the dialog itself: that would count instead of what the layout needs.
+    m_address->setMinimumWidth(metrics.px(440));
 }
 
 QLayout *SubscribeDialog::buildAnswer()
@@ -103,13 +104,15 @@ QLayout *SubscribeDialog::buildAnswer()
     auto *folderLabel = new QLabel(tr("Folder"), this);
     folderLabel->setBuddy(m_folder);
 
-    auto *found = new QVBoxLayout;
+    m_offers = new QWidget(this);
+    auto *found = new QVBoxLayout(m_offers);
+    found->setContentsMargins(0, 0, 0, 0);
     found->setSpacing(metrics.px(8));
     found->addWidget(m_listTitle);
     found->addWidget(m_list, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(metrics.px(20));
-    columns->addLayout(found, 2);
+    columns->addWidget(m_offers, 2);
     columns->addWidget(scroll, 3);
     auto *folder = new QHBoxLayout;
     folder->setSpacing(metrics.px(8));
