@@ -12,7 +12,7 @@ constexpr char Plain = 0;
 constexpr char Zstd = 1;
 constexpr qsizetype WorthCompressing = 256; // below, zstd's frame costs more than it gives
 constexpr unsigned long long MaxUnpacked = 64ULL << 20;
-constexpr int Level = 3;
+constexpr int Level = 1; // 3 takes half as long again and saves 3.5 %
 
 /// Making a context costs as much as packing a short text.
 ZSTD_CCtx *packingContext()

@@ -15,8 +15,9 @@ class WorkerPool final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p threads at least 1; the default leaves one core to the window.
-    explicit WorkerPool(int threads = qMax(1, QThread::idealThreadCount() - 1), QObject *parent = nullptr);
+    /// @p threads at least 1; the default is one per core, and two at least, so that one large document does not hold up
+    /// the others. The window is not slowed by it: the system prefers threads that mostly sleep.
+    explicit WorkerPool(int threads = qMax(2, QThread::idealThreadCount()), QObject *parent = nullptr);
     /// Asks running jobs to stop and waits for them.
     ~WorkerPool() override;
 
