@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace depeche {
@@ -93,6 +94,8 @@ FeedPreviewPane::FeedPreviewPane(QWidget *parent)
     for (QLabel *label : {m_title, m_description, m_facts, m_message}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        // Arabic and Hebrew begin where everything else in the window does, as the headlines below.
+        label->setAlignment(Qt::AlignAbsolute | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_rows->setContentsMargins(0, 0, 0, 0);

@@ -13,6 +13,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 
 namespace depeche {
 
@@ -369,10 +370,23 @@ void SubscribeDialog::updateState()
 void SubscribeDialog::makeRoom()
 {
     layout()->activate();
+    if (!isVisible()) {
+        adjustSize();
+        return;
+    }
     const int wanted = std::max(width(), layout()->totalMinimumSize().width());
     const int needed = std::max(layout()->totalMinimumSize().height(),
                                 layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted) : 0);
-    resize(wanted, std::max(height(), needed));
+    const QSize larger(wanted, std::max(height(), needed));
+    if (larger == size())
+        return;
+    // To both sides, and not beyond the screen.
+    QRect place(pos() - QPoint((larger.width() - width()) / 2, 0), larger);
+    const QRect room = screen()->availableGeometry();
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    move(std::max(place.left(), room.left()), std::max(place.top(), room.top()));
+    resize(larger);
 }
 
 } // namespace depeche
