@@ -36,6 +36,7 @@ QLabel *FactForm::addFact(const QString &name)
     auto *title = plainLabel(parentWidget());
     title->setText(name);
     title->setWordWrap(false);
+    title->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     QPalette quiet = title->palette();
     quiet.setColor(QPalette::WindowText, colorsOf(quiet).secondary);
     title->setPalette(quiet);
