@@ -56,7 +56,8 @@ FeedOptionsPage::FeedOptionsPage(QWidget *parent)
     m_place = form->addHint({});
     addField(tr("User-&Agent"), m_userAgent);
     addField(tr("&Headers"), m_headers);
-    form->addHint(tr("Sent to this server besides our own, for publishers who want a key."));
+    form->addHint(tr("Sent to this server besides our own, for publishers who want a key. A click into the "
+                     "table adds one."));
     setPasswordPlace(std::nullopt);
 
     connect(m_pace, &QComboBox::currentIndexChanged, this, &FeedOptionsPage::edited);

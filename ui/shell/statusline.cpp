@@ -20,9 +20,13 @@ QString summaryText(const RefreshSummary &summary, Timestamp now)
         return StatusLine::tr("Stopped");
     const QString time =
         QLocale().toString(QDateTime::fromSecsSinceEpoch(toUnixSeconds(now)).time(), QLocale::ShortFormat);
-    if (summary.fetched + summary.unchanged == 0)
-        return time;
-    return StatusLine::tr("%1 · %n new", nullptr, summary.added).arg(time);
+    QString text = summary.fetched + summary.unchanged == 0
+                       ? time
+                       : StatusLine::tr("%1 · %n new", nullptr, summary.added).arg(time);
+    if (summary.skipped > 0)
+        text += u" · " +
+                StatusLine::tr("%n not asked", "feeds whose servers want to be left alone", summary.skipped);
+    return text;
 }
 
 QString failuresText(const RefreshSummary &summary)
