@@ -12,6 +12,7 @@ ParsedFeed contentsOf(ParsedFeed feed)
     feed.errorLine = 0;
     feed.errorColumn = 0;
     feed.warnings.clear();
+    feed.channel.extensions.clear(); // "entries" of a foreign namespace are none
     return feed;
 }
 
