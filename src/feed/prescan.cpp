@@ -99,7 +99,8 @@ public:
         }
         if (m_depth < 0) {
             m_depth = depth;
-            m_regular = depth > 0 && holdsEntries(m_starts[size_t(depth) - 1] + 1);
+            m_regular = depth > 0 && std::all_of(m_starts.begin(), m_starts.begin() + depth,
+                                                 [this](qsizetype start) { return holdsEntries(start + 1); });
         }
         m_regular = m_regular && depth == m_depth && !m_left && !m_between;
         if (m_borders.isEmpty() || at - m_borders.last() >= m_pieceBytes)
