@@ -59,6 +59,13 @@ QString answerText(const FetchState &fetch)
     return statusText(fetch.lastStatus);
 }
 
+bool wantsSignIn(const Feed &feed)
+{
+    const FetchState &fetch = feed.fetch;
+    return !fetch.error.isEmpty() &&
+           (fetch.lastStatus == 401 || (fetch.lastStatus == 0 && !feed.options.userName.isEmpty()));
+}
+
 QString nextFetchText(const Feed &feed, Timestamp now)
 {
     if (feed.options.paused)

@@ -11,6 +11,8 @@ namespace depeche {
 QString statusText(int status);
 /// What the server answered last, empty when it was never asked. An answer that could not be read as a feed says so.
 QString answerText(const FetchState &fetch);
+/// A user name and password may be what is missing: the server wants them, or the stored one could not be read.
+bool wantsSignIn(const Feed &feed);
 /// When @p feed is asked next: a time, "as soon as possible", or that it is not asked.
 QString nextFetchText(const Feed &feed, Timestamp now);
 /// The same with how far away that time is: for what is not shown for long.

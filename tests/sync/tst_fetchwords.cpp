@@ -50,6 +50,20 @@ private Q_SLOTS:
         QCOMPARE(nextFetchReason(feed), QStringLiteral("You paused this feed."));
     }
 
+    void fault58_aPasswordThatCannotBeReadIsAskedFor()
+    {
+        Feed feed;
+        feed.options.userName = QStringLiteral("ana");
+        QVERIFY(!wantsSignIn(feed));
+        feed.fetch.error = QStringLiteral("The keyring of the desktop does not answer.");
+        QVERIFY(wantsSignIn(feed));
+        feed.fetch.lastStatus = 503; // its name and password were good enough
+        QVERIFY(!wantsSignIn(feed));
+        feed.options.userName.clear();
+        feed.fetch.lastStatus = 401;
+        QVERIFY(wantsSignIn(feed));
+    }
+
     void distances()
     {
         QCOMPARE(relativeText(m_now, m_now), QStringLiteral("just now"));

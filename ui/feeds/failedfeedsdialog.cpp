@@ -164,7 +164,7 @@ void FailedFeedsDialog::updateButtons()
     const bool any = row >= 0 && row < m_feeds.size();
     for (QPushButton *button : {m_fetch, m_properties, m_unsubscribe})
         button->setEnabled(any);
-    m_signIn->setVisible(any && m_feeds.at(row).fetch.lastStatus == 401);
+    m_signIn->setVisible(any && wantsSignIn(m_feeds.at(row)));
 }
 
 } // namespace depeche

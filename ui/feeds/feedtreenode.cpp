@@ -62,7 +62,7 @@ FeedTreeNode feedNode(const Feed &feed, Timestamp now)
     node.error = feed.fetch.error;
     node.iconPng = feed.iconPng;
     node.paused = feed.options.paused;
-    node.wantsSignIn = feed.fetch.lastStatus == 401;
+    node.wantsSignIn = wantsSignIn(feed);
     node.tooltip = feed.url.toDisplayString(QUrl::RemoveUserInfo) + stateText(feed, now);
     return node;
 }

@@ -33,7 +33,7 @@ struct FeedTreeNode
     int count = 0;            ///< shown at the end of the row; 0 shows nothing
     QString error;            ///< why the last fetch failed; empty when it did not
     bool paused = false;      ///< a feed that is fetched on request only
-    bool wantsSignIn = false; ///< a feed whose server answered 401
+    bool wantsSignIn = false; ///< a feed that may miss a password
     QString tooltip;          ///< plain text
     QByteArray iconPng;       ///< of a feed; empty: the symbol of the kind
     ArticleQuery query;       ///< what selecting the row lists

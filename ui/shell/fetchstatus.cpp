@@ -4,6 +4,7 @@
 #include "settings/settingsstore.h"
 #include "store/feedtable.h"
 #include "store/library.h"
+#include "sync/fetchwords.h"
 #include "sync/iconfetcher.h"
 #include "ui/feeds/failedfeedsdialog.h"
 #include "ui/shell/feedcommands.h"
@@ -111,7 +112,7 @@ void FetchStatus::finished(const RefreshSummary &summary)
     m_context.library.read(
         Library::Lane::Content, this, [wanted](Connection &db) { return FeedTable(db).feed(wanted); },
         [this](const Result<Feed> &feed) {
-            if (!feed || feed->fetch.lastStatus != 401 || QApplication::activeModalWidget())
+            if (!feed || !wantsSignIn(*feed) || QApplication::activeModalWidget())
                 return;
             m_asked.insert(feed->id);
             m_feeds.signIn(feed->id);
