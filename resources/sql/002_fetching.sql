@@ -23,6 +23,8 @@ ALTER TABLE feeds ADD COLUMN move_refused TEXT NOT NULL DEFAULT '';
 ALTER TABLE feeds ADD COLUMN unstable_ids INTEGER NOT NULL DEFAULT 0;
 -- counts the rows of fetch_log
 ALTER TABLE feeds ADD COLUMN fetches INTEGER NOT NULL DEFAULT 0;
+-- FeedKind: 1 is a web page whose list of articles is read
+ALTER TABLE feeds ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
 -- as feeds.opml
 ALTER TABLE folders ADD COLUMN opml TEXT NOT NULL DEFAULT '{}';
 

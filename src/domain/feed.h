@@ -61,10 +61,17 @@ struct FetchState
     bool operator==(const FetchState &) const = default;
 };
 
+/// What stands at the address of a feed.
+enum class FeedKind {
+    Document, ///< RSS, Atom, JSON Feed …
+    Page,     ///< a web page whose list of articles is read as a feed
+};
+
 /// A subscription.
 struct Feed
 {
     FeedId id;
+    FeedKind kind = FeedKind::Document;
     std::optional<FolderId> folder;
     QUrl url;
     QUrl siteUrl;
@@ -100,6 +107,7 @@ struct NewFeed
     QString title; ///< empty: the publisher's
     QUrl siteUrl;
     std::optional<FolderId> folder;
+    FeedKind kind = FeedKind::Document;
 
     bool operator==(const NewFeed &) const = default;
 };

@@ -18,7 +18,7 @@ constexpr auto FeedColumns =
     "last_status, next_fetch, why, failures, error, "
     "paused, interval_minutes, user_name, user_agent, request_headers, ttl_minutes, "
     "skip_hours, skip_days, failing_since, note, moving_to, moving_since, move_refused, "
-    "unstable_ids, created";
+    "unstable_ids, created, kind";
 
 std::optional<std::chrono::minutes> minutesOf(const Statement &row, int column)
 {
@@ -89,6 +89,7 @@ Feed readFeed(const Statement &row)
         feed.fetch.move = PendingMove{row.url(32), *since};
     feed.fetch.moveRefused = row.url(34);
     feed.fetch.unstableIds = row.number(35) != 0;
+    feed.kind = FeedKind(row.number(37));
     feed.added = row.time(36);
     return feed;
 }
@@ -160,10 +161,11 @@ Result<FeedId> FeedTable::add(const NewFeed &feed, Timestamp now)
     }
     DEPECHE_TRY(known.ended());
     Statement insert(
-        m_db, QStringLiteral("INSERT INTO feeds(url, custom_title, site_url, folder_id, created, position) "
-                             "VALUES(?, ?, ?, @p4, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds "
-                             "WHERE folder_id IS @p4))"));
-    DEPECHE_TRY(insert.run(feed.url, feed.title, feed.siteUrl, feed.folder, now));
+        m_db,
+        QStringLiteral("INSERT INTO feeds(url, custom_title, site_url, folder_id, created, kind, position) "
+                       "VALUES(?, ?, ?, @p4, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM feeds "
+                       "WHERE folder_id IS @p4))"));
+    DEPECHE_TRY(insert.run(feed.url, feed.title, feed.siteUrl, feed.folder, now, int(feed.kind)));
     const FeedId id(insert.lastInsertId());
     m_db.changes().feedTree = true;
     m_db.changes().feeds.insert(id);

@@ -150,7 +150,7 @@ Result<FeedDocument> readFeedDocument(const Feed &feed, const HttpResponse &resp
     source.contentType = response.contentType();
     source.baseUrl = response.finalUrl;
     source.headers = response.headers;
-    auto batch = ingest(feed.id, source, Texts::Packed);
+    auto batch = ingest(feed.id, source, Texts::Packed, feed.kind);
     if (!batch)
         return withFeedsOfPage(batch.error(), response);
     document.batch = std::move(*batch);

@@ -5,6 +5,7 @@
 #include "html/plaintext.h"
 #include "store/articlecontent.h"
 #include "sync/ingestfields.h"
+#include "sync/pagefeed.h"
 
 #include <QLocale>
 
@@ -288,9 +289,9 @@ IngestBatch ingestParsed(FeedId feed, ParsedFeed &&parsed, const FeedSource &sou
     return batch;
 }
 
-Result<IngestBatch> ingest(FeedId feed, const FeedSource &source, Texts texts)
+Result<IngestBatch> ingest(FeedId feed, const FeedSource &source, Texts texts, FeedKind kind)
 {
-    ParsedFeed parsed = parseFeed(source);
+    ParsedFeed parsed = kind == FeedKind::Page ? parsePageAsFeed(source) : parseFeed(source);
     if (!parsed.isFeed())
         return Error{ErrorKind::Invalid, problemText(parsed.problem), parsed.parseError};
     return ingestParsed(feed, std::move(parsed), source, texts);

@@ -6,6 +6,7 @@
 #include "html/htmldecode.h"
 #include "net/addresspolicy.h"
 #include "sync/ingestfields.h"
+#include "sync/pagefeed.h"
 #include "sync/sitefeeds.h"
 
 namespace depeche {
@@ -100,14 +101,14 @@ QString mimeTypeOf(const HttpResponse &response)
     return singleLine(response.contentType().section(u';', 0, 0), 100).trimmed().toLower();
 }
 
-ParsedFeed parsed(const HttpResponse &answer)
+FeedSource sourceOf(const HttpResponse &answer)
 {
     FeedSource source;
     source.bytes = answer.body;
     source.contentType = answer.contentType();
     source.baseUrl = answer.finalUrl;
     source.headers = answer.headers;
-    return parseFeed(source);
+    return source;
 }
 
 FeedCandidate itself(const HttpUrl &asked, const ParsedFeed &feed, HttpResponse answer)
@@ -150,7 +151,7 @@ QList<FeedCandidate> offeredFeeds(const QString &html, const QUrl &page, const H
 Result<FoundFeeds> feedsInAnswer(const HttpUrl &asked, HttpResponse answer)
 {
     FoundFeeds found;
-    const ParsedFeed feed = parsed(answer);
+    const ParsedFeed feed = parseFeed(sourceOf(answer));
     if (feed.isFeed()) {
         found.feeds.append(itself(asked, feed, std::move(answer)));
         return found;
@@ -167,13 +168,21 @@ Result<FoundFeeds> feedsInAnswer(const HttpUrl &asked, HttpResponse answer)
     for (FeedCandidate &candidate : found.feeds)
         candidate.trusted = answer.privateAddress || candidate.url.host() == asked.url().host();
     followRefresh(discovered, answer, found);
+    const ParsedFeed list =
+        found.feeds.isEmpty() && !found.goTo ? parsePageAsFeed(sourceOf(answer)) : ParsedFeed();
+    if (list.isFeed()) {
+        found.feeds.append(itself(asked, list, std::move(answer)));
+        found.feeds.last().source = FeedCandidate::Source::PageAsFeed;
+        found.page = found.feeds.last().document;
+        return found;
+    }
     found.page = std::make_shared<const HttpResponse>(std::move(answer));
     return found;
 }
 
 std::optional<FeedCandidate> feedInAnswer(const HttpUrl &asked, HttpResponse answer)
 {
-    const ParsedFeed feed = parsed(answer);
+    const ParsedFeed feed = parseFeed(sourceOf(answer));
     if (!feed.isFeed())
         return std::nullopt;
     return itself(asked, feed, std::move(answer));

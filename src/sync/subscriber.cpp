@@ -56,17 +56,22 @@ std::optional<Subscription> subscriptionOf(const QUrl &url, const QList<std::pai
     return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
-Result<FeedPreview> readPreview(const HttpResponse &answer)
+Result<FeedPreview> readPreview(const HttpResponse &answer, FeedKind kind)
 {
     FeedSource source;
     source.bytes = answer.body;
     source.contentType = answer.contentType();
     source.baseUrl = answer.finalUrl;
     source.headers = answer.headers;
-    const auto batch = ingest(FeedId(), source);
+    const auto batch = ingest(FeedId(), source, Texts::Plain, kind);
     if (!batch)
         return batch.error();
     return previewOf(*batch);
+}
+
+FeedKind kindOf(const FeedCandidate &candidate)
+{
+    return candidate.source == FeedCandidate::Source::PageAsFeed ? FeedKind::Page : FeedKind::Document;
 }
 
 struct TypedAddress
@@ -134,8 +139,8 @@ Result<StoredFeed> storeFeed(Connection &db, const FeedCandidate &candidate, con
     if (!target)
         return target.error();
     FeedTable feeds(db);
-    const auto id =
-        feeds.add({candidate.url, QString(), document.batch.info.siteUrl, target.value().id}, now);
+    const auto id = feeds.add(
+        {candidate.url, QString(), document.batch.info.siteUrl, target.value().id, kindOf(candidate)}, now);
     if (!id)
         return id.error();
     if (candidate.credentials) {
@@ -200,21 +205,24 @@ void Subscriber::tellKnown(Result<FoundFeeds> found, QObject *context, Found don
 
 void Subscriber::preview(const FeedCandidate &candidate, QObject *context, Previewed done)
 {
-    m_finder.fetch(
-        candidate, context, [this, context, done = std::move(done)](Result<FeedCandidate> fetched) mutable {
-            if (!fetched) {
-                done(fetched.error());
-                return;
-            }
-            m_workers.post(
-                context, [document = fetched->document](std::stop_token) { return readPreview(*document); },
-                [fetched, done = std::move(done)](Result<FeedPreview> preview) {
-                    if (preview)
-                        done(PreviewedFeed{*fetched, *preview});
-                    else
-                        done(preview.error());
-                });
-        });
+    m_finder.fetch(candidate, context,
+                   [this, context, done = std::move(done)](Result<FeedCandidate> fetched) mutable {
+                       if (!fetched) {
+                           done(fetched.error());
+                           return;
+                       }
+                       m_workers.post(
+                           context,
+                           [document = fetched->document, kind = kindOf(*fetched)](std::stop_token) {
+                               return readPreview(*document, kind);
+                           },
+                           [fetched, done = std::move(done)](Result<FeedPreview> preview) {
+                               if (preview)
+                                   done(PreviewedFeed{*fetched, *preview});
+                               else
+                                   done(preview.error());
+                           });
+                   });
 }
 
 void Subscriber::subscribe(const FeedCandidate &candidate, const QString &folder, QObject *context,
@@ -267,6 +275,7 @@ void Subscriber::read(const RoundPtr &round, const FeedCandidate &candidate)
 {
     Feed feed;
     feed.url = candidate.url;
+    feed.kind = kindOf(candidate);
     m_workers.post(
         round->context,
         [feed, document = candidate.document, now = m_library.now()](std::stop_token) {

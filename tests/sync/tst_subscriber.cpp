@@ -1,3 +1,4 @@
+#include "refreshing.h"
 #include "settings/secrets.h"
 #include "store/undotable.h"
 #include "subscribing.h"
@@ -42,6 +43,36 @@ private Q_SLOTS:
         const auto again = subscribe(with, found->feeds.first());
         QVERIFY(!again.ok());
         QCOMPARE(again.error().kind, ErrorKind::Exists);
+    }
+
+    void subscribesToAPageThatIsAListOfArticles()
+    {
+        test::SyncFixture with;
+        const auto entry = [](const QByteArray &name) -> QByteArray {
+            return "<article class=h-entry><a class='u-url p-name' href=/" + name + ">" + name +
+                   "</a></article>";
+        };
+        const auto list = [entry](const QByteArray &first, const QByteArray &second) -> QByteArray {
+            return "<!DOCTYPE html><main class=h-feed>" + entry(first) + entry(second) + "</main>";
+        };
+        with.server.set("/notes", list("tide", "ebb"), "text/html");
+        const auto found = find(with, with.server.address(QStringLiteral("/notes")));
+        QVERIFY(found.ok());
+        QCOMPARE(found->feeds.size(), 1);
+        QCOMPARE(found->feeds.first().source, FeedCandidate::Source::PageAsFeed);
+        const auto seen = preview(with, found->feeds.first());
+        QVERIFY(seen.ok());
+        QCOMPARE(seen->preview.articles, 2);
+        const auto id = subscribe(with, seen->candidate);
+        QVERIFY(id.ok());
+        QCOMPARE(with.server.requests().size(), 1);
+        QCOMPARE(with.titles(*id).size(), 2);
+
+        with.server.set("/notes", list("flood", "tide"), "text/html");
+        const RefreshSummary summary = refreshed(with, with.client, RefreshScope::all());
+        QCOMPARE(summary.fetched, 1);
+        QCOMPARE(summary.added, 1);
+        QVERIFY(with.titles(*id).contains(QStringLiteral("flood")));
     }
 
     void asksForAPasswordAndUsesIt()
