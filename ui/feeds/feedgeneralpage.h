@@ -35,6 +35,9 @@ public:
     /// What is wrong, for the user; empty when nothing is.
     QString problem() const;
 
+    /// Sends credentialsTyped() if the address has them, and takes them out of it.
+    void takeCredentials();
+
     FeedMovesBox &moves() { return *m_moves; }
 
 Q_SIGNALS:
@@ -43,7 +46,6 @@ Q_SIGNALS:
     void credentialsTyped(const QString &userName, const QString &password);
 
 private:
-    void takeCredentials();
     void openSite();
 
     QLineEdit *m_title;

@@ -174,6 +174,7 @@ void FeedProperties::say(const QString &message)
 
 void FeedProperties::save()
 {
+    m_general->takeCredentials(); // the address may still have the focus
     const Feed before = m_facts.feed;
     const FetchOptions options = m_options->options();
     const QUrl url = m_general->address();
