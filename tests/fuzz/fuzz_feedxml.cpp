@@ -29,5 +29,9 @@ void depeche::fuzz::feedxml(const QByteArray &input)
 
     FeedSource inPieces = source;
     inPieces.pieceBytes = 1; // each entry is a piece
-    require(contentsOf(parseFeed(inPieces)) == contentsOf(parseFeed(source)), "pieces make the whole");
+    checkFeed(inPieces);
+    const ParsedFeed whole = parseFeed(source);
+    // libxml2 loses all references behind the first error, so that pieces of a damaged document say more.
+    if (whole.wellFormed)
+        require(contentsOf(parseFeed(inPieces)) == contentsOf(whole), "pieces make the whole");
 }

@@ -6,6 +6,8 @@ void depeche::fuzz::query(const QByteArray &input)
     const Timestamp now = fromUnixSeconds(1'700'000'000);
     const ArticleQuery query = parseQuery(QString::fromUtf8(input), now).query;
     const QString text = toText(query);
+    if (text.size() > 4000) // no more is read
+        return;
     require(parseQuery(text, now).query == query, "a query's text gives the query again");
     require(toText(parseQuery(text, now).query) == text, "and the text again");
     for (const QString &condition : conditionTexts(query))
