@@ -39,6 +39,12 @@ struct Services final
         refresher.setNetwork(network);
         refresher.setSecrets(secrets);
         subscriber.setSecrets(secrets);
+        const auto setPace = [this](const SettingsValues &values) {
+            const std::chrono::minutes pace(values.refreshMinutes);
+            refresher.setUsualPace(pace.count() > 0 ? std::optional(pace) : std::nullopt);
+        };
+        setPace(settings.values());
+        QObject::connect(&settings, &SettingsStore::changed, &refresher, setPace);
         QObject::connect(&refresher, &Refresher::started, &icons, &IconFetcher::pause);
         QObject::connect(&refresher, &Refresher::finished, &icons, &IconFetcher::resume);
     }

@@ -121,6 +121,8 @@ void Refresher::add(const RefreshScope &scope, const Result<QList<Feed>> &feeds)
         m_known.insert(feed.id);
         m_pending.insert(feed.id);
         feed.iconPng.clear();
+        if (!feed.options.interval)
+            feed.options.interval = m_usualPace;
         m_waiting.add({std::move(feed), {}});
     }
     goOn();

@@ -37,6 +37,8 @@ public:
     void setNetwork(const NetworkState &network);
     /// The passwords of feeds with a user name. @p secrets lives longer than this.
     void setSecrets(Secrets &secrets) { m_secrets = &secrets; }
+    /// The pace of feeds the user gave none. None: each at its own rhythm.
+    void setUsualPace(const std::optional<std::chrono::minutes> &pace) { m_usualPace = pace; }
 
     /// Begins. While a refresh runs, feeds that are not in it are added to it; finished() comes once for all.
     void refresh(const RefreshScope &scope);
@@ -116,6 +118,7 @@ private:
     WorkerPool &m_workers;
     const NetworkState *m_network = nullptr;
     Secrets *m_secrets = nullptr;
+    std::optional<std::chrono::minutes> m_usualPace;
     FetchWriter m_writer;
 
     AutomaticRefresh m_automatic;

@@ -57,6 +57,30 @@ private Q_SLOTS:
         QCOMPARE(with.titles(id).first(), QStringLiteral("Headline a0"));
     }
 
+    void feedsWithoutAPaceOfTheirOwnFollowTheUsersUsualOne()
+    {
+        test::SyncFixture with;
+        with.server.set("/usual", feedReply(test::rss(3)));
+        with.server.set("/own", feedReply(test::rss(3)));
+        const FeedId usual = with.addFeed(with.server.url(QStringLiteral("/usual")));
+        const FeedId own = with.addFeed(with.server.url(QStringLiteral("/own")));
+        with.write([own](Connection &db) {
+            FetchOptions options;
+            options.interval = 30min;
+            return FeedTable(db).setOptions(own, options);
+        });
+        Refresher refresher(with.library, with.client, with.workers);
+        refresher.setUsualPace(8h);
+        bool isDone = false;
+        connect(&refresher, &Refresher::finished, &refresher, [&] { isDone = true; });
+        refresher.refresh(RefreshScope::all());
+        QVERIFY(test::waitFor([&] { return isDone; }));
+        const auto pause = [&](FeedId id) { return *with.feed(id).fetch.nextFetch - with.now; };
+        QVERIFY(pause(usual) >= 8h && pause(usual) < 9h);
+        QVERIFY(pause(own) >= 30min && pause(own) < 34min);
+        QVERIFY(!with.feed(usual).options.interval);
+    }
+
     void asksConditionallyByteForByte()
     {
         test::SyncFixture with;
