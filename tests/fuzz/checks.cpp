@@ -57,7 +57,7 @@ void checkArticle(const NewArticle &article)
     require(isStorable(article.guid), "a guid can be stored");
     require(isPlainLine(article.title), "a title is a plain line");
     require(isPlainLine(article.lead), "a lead is a plain line");
-    require(article.title.size() <= 501 && article.lead.size() <= 301, "title and lead are short");
+    require(article.title.size() <= 1001 && article.lead.size() <= 301, "title and lead are short");
     require(isWebAddressOrEmpty(article.url), "an article's address is http(s)");
     require(isWebAddressOrEmpty(article.baseUrl), "an article's base is http(s)");
     require(isPlainLine(article.language), "a language is a plain line");
