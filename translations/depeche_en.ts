@@ -25,13 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed to %1: %n article(s).</source>
-        <translation>
-            <numerusform>Subscribed to %1: %n article.</numerusform>
-            <numerusform>Subscribed to %1: %n articles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n feed(s)</source>
         <translation>
             <numerusform>%n feed</numerusform>
@@ -106,6 +99,90 @@
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) were not asked.</source>
+        <translation>
+            <numerusform>%n feed was not asked.</numerusform>
+            <numerusform>%n feeds were not asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) would be added</source>
+        <translation>
+            <numerusform>%n feed would be added</numerusform>
+            <numerusform>%n feeds would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known feed(s) would go to other folders</source>
+        <translation>
+            <numerusform>%n known feed would go to another folder</numerusform>
+            <numerusform>%n known feeds would go to other folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known feed(s) put into folders</source>
+        <translation>
+            <numerusform>%n known feed put into a folder</numerusform>
+            <numerusform>%n known feeds put into folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) imported</source>
+        <translation>
+            <numerusform>%n feed imported</numerusform>
+            <numerusform>%n feeds imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) longer than 1,000 characters were cut.</source>
+        <translation>
+            <numerusform>%n title longer than 1,000 characters was cut.</numerusform>
+            <numerusform>%n titles longer than 1,000 characters were cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) beside addresses were left out.</source>
+        <translation>
+            <numerusform>%n password beside an address was left out.</numerusform>
+            <numerusform>%n passwords beside addresses were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders nested more than %n deep were moved up.</source>
+        <translation>
+            <numerusform>Folders nested more than %n deep were moved up.</numerusform>
+            <numerusform>Folders nested more than %n deep were moved up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The page offers %n feed(s): %1. Change the address of this feed if one of them is meant.</source>
+        <translation>
+            <numerusform>The page offers %n feed: %1. Change the address of this feed if that one is meant.</numerusform>
+            <numerusform>The page offers %n feeds: %1. Change the address of this feed if one of them is meant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has failed for %n day(s), so it is asked only once a week</source>
+        <translation>
+            <numerusform>It has failed for %n day, so it is asked only once a week</numerusform>
+            <numerusform>It has failed for %n days, so it is asked only once a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n failed attempt(s) the pauses grow</source>
+        <translation>
+            <numerusform>After %n failed attempt the pauses grow</numerusform>
+            <numerusform>After %n failed attempts the pauses grow</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +269,43 @@
     </message>
 </context>
 <context>
+    <name>depeche::FailedFeedsDialog</name>
+    <message numerus="yes">
+        <source>%n feed(s) of %1 could not be fetched.</source>
+        <translation>
+            <numerusform>%n feed of %1 could not be fetched.</numerusform>
+            <numerusform>%n feeds of %1 could not be fetched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FeedFetchingPage</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n attempt(s)</source>
+        <translation>
+            <numerusform>%1 · %n attempt</numerusform>
+            <numerusform>%1 · %n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FeedPreviewPane</name>
+    <message numerus="yes">
+        <source>%n article(s) now</source>
+        <translation>
+            <numerusform>%n article now</numerusform>
+            <numerusform>%n articles now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>depeche::FeedTreeModel</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -222,33 +336,105 @@
     </message>
 </context>
 <context>
+    <name>depeche::OpmlExportDialog</name>
+    <message numerus="yes">
+        <source>%n address(es) have a user name or password in them. They are left out of the file unless you want them there.</source>
+        <translation>
+            <numerusform>%n address has a user name or password in it. They are left out of the file unless you want them there.</numerusform>
+            <numerusform>%n addresses have a user name or password in them. They are left out of the file unless you want them there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>depeche::OpmlImportDialog</name>
     <message numerus="yes">
-        <source>%n new feed(s)</source>
+        <source>%n feed(s)</source>
         <translation>
-            <numerusform>%n new feed</numerusform>
-            <numerusform>%n new feeds</numerusform>
+            <numerusform>%n feed</numerusform>
+            <numerusform>%n feeds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n known already</source>
+        <source>%n new</source>
         <translation>
-            <numerusform>%n known already</numerusform>
-            <numerusform>%n known already</numerusform>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a usable address</source>
+        <source>%n known</source>
         <translation>
-            <numerusform>%n without a usable address</numerusform>
-            <numerusform>%n without a usable address</numerusform>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n feed(s) imported. Their articles come with the next refresh.</source>
+        <source>%n unusable</source>
         <translation>
-            <numerusform>%n feed imported. Its articles come with the next refresh.</numerusform>
-            <numerusform>%n feeds imported. Their articles come with the next refresh.</numerusform>
+            <numerusform>%n unusable</numerusform>
+            <numerusform>%n unusable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) stand in the file more than once.</source>
+        <translation>
+            <numerusform>%n address stands in the file more than once.</numerusform>
+            <numerusform>%n addresses stand in the file more than once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and links are no feeds and are left out.</source>
+        <translation>
+            <numerusform>%n note or link is no feed and is left out.</numerusform>
+            <numerusform>%n notes and links are no feeds and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n feed(s)</source>
+        <translation>
+            <numerusform>Import %n feed</numerusform>
+            <numerusform>Import %n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>depeche::OpmlImportModel</name>
+    <message numerus="yes">
+        <source>%n feed(s)</source>
+        <translation>
+            <numerusform>%n feed</numerusform>
+            <numerusform>%n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>depeche::Refresher</name>
+    <message numerus="yes">
+        <source>The proxy cannot be reached or refuses to help: %n feed(s) were not asked. Check the proxy in the settings.</source>
+        <translation>
+            <numerusform>The proxy cannot be reached or refuses to help: %n feed was not asked. Check the proxy in the settings.</numerusform>
+            <numerusform>The proxy cannot be reached or refuses to help: %n feeds were not asked. Check the proxy in the settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection is secure: %n feed(s) were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</source>
+        <translation>
+            <numerusform>No connection is secure: %n feed was not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</numerusform>
+            <numerusform>No connection is secure: %n feeds were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This network wants you to sign in on a page first: %n feed(s) were not asked. Open any page in a browser.</source>
+        <translation>
+            <numerusform>This network wants you to sign in on a page first: %n feed was not asked. Open any page in a browser.</numerusform>
+            <numerusform>This network wants you to sign in on a page first: %n feeds were not asked. Open any page in a browser.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no network: %n feed(s) were not asked.</source>
+        <translation>
+            <numerusform>There is no network: %n feed was not asked.</numerusform>
+            <numerusform>There is no network: %n feeds were not asked.</numerusform>
         </translation>
     </message>
 </context>
@@ -262,10 +448,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n feed(s) failed</source>
+        <source>%n not asked</source>
+        <comment>feeds whose servers want to be left alone</comment>
         <translation>
-            <numerusform>%n feed failed</numerusform>
-            <numerusform>%n feeds failed</numerusform>
+            <numerusform>%n not asked</numerusform>
+            <numerusform>%n not asked</numerusform>
         </translation>
     </message>
 </context>
@@ -276,6 +463,30 @@
         <translation>
             <numerusform>%n feed found</numerusform>
             <numerusform>%n feeds found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added. These could not be:</source>
+        <translation>
+            <numerusform>%n feed added. These could not be:</numerusform>
+            <numerusform>%n feeds added. These could not be:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>Subscribe to %n feed</numerusform>
+            <numerusform>Subscribe to %n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>depeche::Subscriber</name>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s)</source>
+        <translation>
+            <numerusform>Subscribed to %n feed</numerusform>
+            <numerusform>Subscribed to %n feeds</numerusform>
         </translation>
     </message>
 </context>

@@ -89,13 +89,6 @@
         <translation>Aucun résultat&#xa0;: aucun fichier n’a été écrit.</translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed to %1: %n article(s).</source>
-        <translation>
-            <numerusform>Abonnement à %1&#xa0;: %n article.</numerusform>
-            <numerusform>Abonnement à %1&#xa0;: %n articles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n feed(s)</source>
         <translation>
             <numerusform>%n flux</numerusform>
@@ -184,10 +177,6 @@
         <translation>Le flux «&#xa0;%1&#xa0;» n’existe pas. «&#xa0;depeche feeds&#xa0;» affiche la liste.</translation>
     </message>
     <message>
-        <source>add URL [--folder F]</source>
-        <translation>add URL [--folder DOSSIER]</translation>
-    </message>
-    <message>
         <source>subscribe to a feed, or to the feed a page offers</source>
         <translation>s’abonner à un flux, ou à celui que propose une page</translation>
     </message>
@@ -200,24 +189,8 @@
         <translation>se désabonner</translation>
     </message>
     <message>
-        <source>feeds</source>
-        <translation>feeds</translation>
-    </message>
-    <message>
-        <source>list the subscriptions</source>
-        <translation>afficher les abonnements</translation>
-    </message>
-    <message>
-        <source>import FILE.opml</source>
-        <translation>import FICHIER.opml</translation>
-    </message>
-    <message>
         <source>subscribe to the feeds of an OPML file</source>
         <translation>s’abonner aux flux d’un fichier OPML</translation>
-    </message>
-    <message>
-        <source>export-opml FILE</source>
-        <translation>export-opml FICHIER</translation>
     </message>
     <message>
         <source>write the subscriptions as OPML 2.0</source>
@@ -510,14 +483,6 @@
         <translation>Le serveur renvoie vers une adresse qui n’est pas suivie, car ce n’est pas une adresse web ou elle n’est pas sûre. Cherchez la nouvelle adresse du flux.</translation>
     </message>
     <message>
-        <source>The server sends us on again and again. Look for the feed&apos;s new address.</source>
-        <translation>Le serveur renvoie sans fin d’une adresse à l’autre. Cherchez la nouvelle adresse du flux.</translation>
-    </message>
-    <message>
-        <source>The answer of %1 is larger than is accepted.</source>
-        <translation>La réponse de %1 dépasse la taille acceptée.</translation>
-    </message>
-    <message>
         <source>The answer of %1 ended too early. Try again later.</source>
         <translation>La réponse de %1 s’est interrompue. Réessayez plus tard.</translation>
     </message>
@@ -532,10 +497,6 @@
     <message>
         <source>%1 lets only browsers in (a Cloudflare check). Open the page in a browser, or ask the publisher to let feed readers pass.</source>
         <translation>%1 n’accepte que les navigateurs (contrôle Cloudflare). Ouvrez la page dans un navigateur, ou demandez à l’éditeur de laisser passer les lecteurs de flux.</translation>
-    </message>
-    <message>
-        <source>%1 asks for a user name and password (401). Add the feed as https://name:password@….</source>
-        <translation>%1 demande un identifiant et un mot de passe (401). Ajoutez le flux sous la forme https://identifiant:motdepasse@….</translation>
     </message>
     <message>
         <source>%1 refuses to give this address (403).</source>
@@ -829,36 +790,8 @@
         </translation>
     </message>
     <message>
-        <source>The feed has been quiet, so it is asked once a day.</source>
-        <translation>Le flux est peu actif&#xa0;: il est interrogé une fois par jour.</translation>
-    </message>
-    <message>
-        <source>From the feed&apos;s own rhythm: every %1.</source>
-        <translation>Selon le rythme du flux&#xa0;: intervalle de %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was new, so the next pause is a little longer: %1.</source>
-        <translation>Rien de nouveau&#xa0;: la prochaine pause est un peu plus longue (%1).</translation>
-    </message>
-    <message>
-        <source>Every hour, until the feed&apos;s rhythm is known.</source>
-        <translation>Toutes les heures, jusqu’à ce que le rythme du flux soit connu.</translation>
-    </message>
-    <message>
-        <source>The feed asks for a pause of %1.</source>
-        <translation>Le flux demande une pause de %1.</translation>
-    </message>
-    <message>
-        <source>The server says that nothing changes for %1.</source>
-        <translation>Le serveur indique que rien ne change pendant %1.</translation>
-    </message>
-    <message>
         <source>The publisher has removed this feed for good, so it is not asked any more.</source>
         <translation>L’éditeur a définitivement supprimé ce flux&#xa0;: il n’est plus interrogé.</translation>
-    </message>
-    <message>
-        <source>The server asked to be left alone until then.</source>
-        <translation>Le serveur a demandé de ne pas être interrogé d’ici là.</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -1086,10 +1019,6 @@
         <translation>Seulement à la demande</translation>
     </message>
     <message>
-        <source>Each feed is asked as often as it brings something new, from every quarter of an hour to once a day, and never more often than its publisher allows.</source>
-        <translation>Chaque flux est interrogé au rythme de ses nouveautés, de tous les quarts d’heure à une fois par jour, et jamais plus souvent que son éditeur ne le permet.</translation>
-    </message>
-    <message>
         <source>Next article</source>
         <translation>Article suivant</translation>
     </message>
@@ -1278,10 +1207,6 @@
         <translation>La fenêtre</translation>
     </message>
     <message>
-        <source>discover URL | --base-url U FILE</source>
-        <translation>discover URL | --base-url U FICHIER</translation>
-    </message>
-    <message>
         <source>Share …</source>
         <translation>Partager…</translation>
     </message>
@@ -1304,6 +1229,474 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Offered too:</source>
+        <translation>Également proposés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The page at %1 offers no feed. With --guess the usual places of the site are tried; or look on it for “RSS” or “Atom” and give that address.</source>
+        <translation>La page %1 ne propose aucun flux. Avec --guess, les emplacements habituels du site sont essayés&#x202f;; sinon, cherchez-y «&#xa0;RSS&#xa0;» ou «&#xa0;Atom&#xa0;» et indiquez cette adresse.</translation>
+    </message>
+    <message>
+        <source>Trying %1 of %2: %3</source>
+        <translation>Essai %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>There is no feed in the usual places either. Look on the site for “RSS” or “Atom” and give that address.</source>
+        <translation>Il n’y a pas de flux non plus aux emplacements habituels. Cherchez «&#xa0;RSS&#xa0;» ou «&#xa0;Atom&#xa0;» sur le site et indiquez cette adresse.</translation>
+    </message>
+    <message>
+        <source>Next: %1.</source>
+        <comment>a time</comment>
+        <translation>Prochaine tentative&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) were not asked.</source>
+        <translation>
+            <numerusform>%n flux n’a pas été interrogé.</numerusform>
+            <numerusform>%n flux n’ont pas été interrogés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) would be added</source>
+        <translation>
+            <numerusform>%n flux serait ajouté</numerusform>
+            <numerusform>%n flux seraient ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known feed(s) would go to other folders</source>
+        <translation>
+            <numerusform>%n flux déjà présent changerait de dossier</numerusform>
+            <numerusform>%n flux déjà présents changeraient de dossier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known feed(s) put into folders</source>
+        <translation>
+            <numerusform>%n flux déjà présent classé dans un dossier</numerusform>
+            <numerusform>%n flux déjà présents classés dans des dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output cannot be written.</source>
+        <translation>Impossible d’écrire le résultat.</translation>
+    </message>
+    <message>
+        <source>%1 exists already; --force replaces it.</source>
+        <translation>%1 existe déjà&#x202f;; --force le remplace.</translation>
+    </message>
+    <message>
+        <source>add URL [--folder F] [--all] [--guess]</source>
+        <translation>add URL [--folder D] [--all] [--guess]</translation>
+    </message>
+    <message>
+        <source>feeds [FEED…] [--history]</source>
+        <translation>feeds [FLUX…] [--history]</translation>
+    </message>
+    <message>
+        <source>list the subscriptions, when they were fetched and will be</source>
+        <translation>afficher les abonnements, leur dernière et leur prochaine actualisation</translation>
+    </message>
+    <message>
+        <source>import FILE.opml [--folder F] [--merge] [--dry-run]</source>
+        <translation>import FICHIER.opml [--folder D] [--merge] [--dry-run]</translation>
+    </message>
+    <message>
+        <source>export-opml FILE|- [--with-passwords] [--force]</source>
+        <translation>export-opml FICHIER|- [--with-passwords] [--force]</translation>
+    </message>
+    <message>
+        <source>discover [--guess] URL | --base-url U FILE</source>
+        <translation>discover [--guess] URL | --base-url U FICHIER</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>L’importation a été abandonnée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) imported</source>
+        <translation>
+            <numerusform>%n flux importé</numerusform>
+            <numerusform>%n flux importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) longer than 1,000 characters were cut.</source>
+        <translation>
+            <numerusform>%n titre de plus de 1&#x202f;000 caractères a été coupé.</numerusform>
+            <numerusform>%n titres de plus de 1&#x202f;000 caractères ont été coupés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) beside addresses were left out.</source>
+        <translation>
+            <numerusform>%n mot de passe accompagnant une adresse a été laissé de côté.</numerusform>
+            <numerusform>%n mots de passe accompagnant des adresses ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list has mistakes, but all of it could be read.</source>
+        <translation>La liste contient des erreurs, mais elle a pu être lue en entier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folders nested more than %n deep were moved up.</source>
+        <translation>
+            <numerusform>Les dossiers imbriqués sur plus de %n niveau ont été remontés.</numerusform>
+            <numerusform>Les dossiers imbriqués sur plus de %n niveaux ont été remontés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is a web page, not a list of feeds (OPML). It may have been saved from a page that asks to sign in.</source>
+        <translation>Ce fichier est une page web, pas une liste de flux (OPML). Il provient peut-être d’une page qui demande de s’identifier.</translation>
+    </message>
+    <message>
+        <source>This file is a feed itself, not a list of feeds (OPML). Subscribe to its address instead.</source>
+        <translation>Ce fichier est lui-même un flux, pas une liste de flux (OPML). Abonnez-vous plutôt à son adresse.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Ce fichier est vide.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>Impossible de lire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The headers of the answer of %1 are larger than %2, which is not accepted.</source>
+        <translation>Les en-têtes de la réponse de %1 dépassent %2, ce qui n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 unpacks to more than a hundred times what was sent, which is not accepted.</source>
+        <translation>La réponse de %1, une fois décompressée, fait plus de cent fois la taille reçue, ce qui n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2, which is not accepted.</source>
+        <translation>La réponse de %1 dépasse %2, ce qui n’est pas accepté.</translation>
+    </message>
+    <message>
+        <source>The server sends us on again and again (%1). Look for the feed&apos;s new address.</source>
+        <translation>Le serveur renvoie sans fin d’une adresse à l’autre (%1). Cherchez la nouvelle adresse du flux.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached or refuses to help. Check the proxy in the settings, its user name and its password.</source>
+        <translation>Le serveur mandataire (proxy) est injoignable ou refuse la connexion. Dans les réglages, vérifiez ce serveur, son nom d’utilisateur et son mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a user name and password, or does not accept those it was given (401).</source>
+        <translation>%1 demande un nom d’utilisateur et un mot de passe, ou n’accepte pas ceux qui lui ont été fournis (401).</translation>
+    </message>
+    <message>
+        <source>The keyring of the desktop does not answer.</source>
+        <translation>Le trousseau du bureau ne répond pas.</translation>
+    </message>
+    <message>
+        <source>No keyring of the desktop answers, so passwords are kept until the program ends and will then be asked for again. They are never written to a file.</source>
+        <translation>Aucun trousseau du bureau ne répond&#xa0;: les mots de passe sont conservés jusqu’à la fermeture du logiciel, puis vous seront redemandés. Ils ne sont jamais écrits dans un fichier.</translation>
+    </message>
+    <message>
+        <source>This feed had no address before.</source>
+        <translation>Ce flux n’a pas d’adresse précédente.</translation>
+    </message>
+    <message>
+        <source>Nothing of this import is left.</source>
+        <translation>Il ne reste rien de cette importation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The page offers %n feed(s): %1. Change the address of this feed if one of them is meant.</source>
+        <translation>
+            <numerusform>La page propose %n flux&#xa0;: %1. Si c’est celui que vous cherchez, modifiez l’adresse de ce flux.</numerusform>
+            <numerusform>La page propose %n flux&#xa0;: %1. Si l’un d’eux est celui que vous cherchez, modifiez l’adresse de ce flux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than one article a month</source>
+        <translation>moins d’un article par mois</translation>
+    </message>
+    <message>
+        <source>sent the feed</source>
+        <translation>a envoyé le flux</translation>
+    </message>
+    <message>
+        <source>sent what is new</source>
+        <translation>a envoyé les nouveautés</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>did not understand the request</source>
+        <translation>n’a pas compris la requête</translation>
+    </message>
+    <message>
+        <source>wants a user name and a password</source>
+        <translation>demande un nom d’utilisateur et un mot de passe</translation>
+    </message>
+    <message>
+        <source>wants to be paid</source>
+        <translation>demande un paiement</translation>
+    </message>
+    <message>
+        <source>refuses to send the feed</source>
+        <translation>refuse d’envoyer le flux</translation>
+    </message>
+    <message>
+        <source>has no feed at this address</source>
+        <translation>n’a pas de flux à cette adresse</translation>
+    </message>
+    <message>
+        <source>the proxy wants a user name and a password</source>
+        <translation>le serveur mandataire (proxy) demande un nom d’utilisateur et un mot de passe</translation>
+    </message>
+    <message>
+        <source>has removed the feed for good</source>
+        <translation>a définitivement supprimé le flux</translation>
+    </message>
+    <message>
+        <source>asks for fewer requests</source>
+        <translation>demande moins de requêtes</translation>
+    </message>
+    <message>
+        <source>may not send the feed for legal reasons</source>
+        <translation>ne peut pas envoyer le flux pour des raisons légales</translation>
+    </message>
+    <message>
+        <source>is overloaded or being repaired</source>
+        <translation>est surchargé ou en maintenance</translation>
+    </message>
+    <message>
+        <source>has a problem of its own</source>
+        <translation>rencontre un problème interne</translation>
+    </message>
+    <message>
+        <source>refuses the request</source>
+        <translation>refuse la requête</translation>
+    </message>
+    <message>
+        <source>sends us elsewhere</source>
+        <translation>renvoie ailleurs</translation>
+    </message>
+    <message>
+        <source>sent something else</source>
+        <translation>a envoyé autre chose</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an answer and its HTTP status</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>sent something that is no feed (200)</source>
+        <translation>a envoyé autre chose qu’un flux (200)</translation>
+    </message>
+    <message>
+        <source>only when you ask</source>
+        <translation>seulement à la demande</translation>
+    </message>
+    <message>
+        <source>as soon as possible</source>
+        <translation>dès que possible</translation>
+    </message>
+    <message>
+        <source>not any more</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a time and how far away it is</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>You paused this feed.</source>
+        <translation>Vous avez mis ce flux en pause.</translation>
+    </message>
+    <message>
+        <source>Its address or its options were changed.</source>
+        <translation>Son adresse ou ses options ont été modifiées.</translation>
+    </message>
+    <message>
+        <source>It was not fetched yet.</source>
+        <translation>Il n’a pas encore été actualisé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a duration</comment>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a duration</comment>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>The publisher says that this feed is now at %1, which another of your feeds has. You can unsubscribe from one of them.</source>
+        <translation>L’éditeur indique que ce flux se trouve désormais à l’adresse %1, qui est celle d’un autre de vos flux. Vous pouvez vous désabonner de l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Many feeds seem to have moved to one address, which no feeds do. They keep theirs.</source>
+        <translation>De nombreux flux semblent avoir déménagé à une même adresse, ce qui ne peut pas être vrai. Ils gardent la leur.</translation>
+    </message>
+    <message>
+        <source>The feed has been quiet, so it is asked once a day</source>
+        <translation>Le flux publie peu&#xa0;: il est interrogé une fois par jour</translation>
+    </message>
+    <message>
+        <source>From the feed&apos;s own rhythm: every %1</source>
+        <translation>Selon le rythme du flux&#xa0;: intervalle de %1</translation>
+    </message>
+    <message>
+        <source>Nothing was new, so the next pause is a little longer: %1</source>
+        <translation>Rien de nouveau&#xa0;: la prochaine pause est un peu plus longue (%1)</translation>
+    </message>
+    <message>
+        <source>Every hour, until the feed&apos;s rhythm is known</source>
+        <translation>Toutes les heures, jusqu’à ce que le rythme du flux soit connu</translation>
+    </message>
+    <message>
+        <source>As you chose: every %1</source>
+        <translation>Selon votre choix&#xa0;: intervalle de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has failed for %n day(s), so it is asked only once a week</source>
+        <translation>
+            <numerusform>En échec depuis %n jour&#xa0;: il n’est plus interrogé qu’une fois par semaine</numerusform>
+            <numerusform>En échec depuis %n jours&#xa0;: il n’est plus interrogé qu’une fois par semaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n failed attempt(s) the pauses grow</source>
+        <translation>
+            <numerusform>Après %n tentative en échec, les pauses s’allongent</numerusform>
+            <numerusform>Après %n tentatives en échec, les pauses s’allongent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The publisher asks for a pause of %1</source>
+        <translation>L’éditeur demande une pause de %1</translation>
+    </message>
+    <message>
+        <source>The server says that nothing changes for %1</source>
+        <translation>Le serveur indique que rien ne changera pendant %1</translation>
+    </message>
+    <message>
+        <source>the publisher asks not to be asked on a %1</source>
+        <translation>l’éditeur demande à ne pas être interrogé le %1</translation>
+    </message>
+    <message>
+        <source>the publisher asks not to be asked between %1 and %2 (UTC)</source>
+        <translation>l’éditeur demande à ne pas être interrogé entre %1 et %2 (UTC)</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1&#x202f;; %2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>the end of a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The server asked to be left alone for %1</source>
+        <translation>Le serveur a demandé une pause de %1</translation>
+    </message>
+    <message>
+        <source>Videos of the channel</source>
+        <translation>Vidéos de la chaîne</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Morceaux</translation>
+    </message>
+    <message>
+        <source>Failing since %1</source>
+        <comment>a date and time</comment>
+        <translation>En échec depuis le %1</translation>
+    </message>
+    <message>
+        <source>Asked next: %1</source>
+        <comment>a time</comment>
+        <translation>Prochaine tentative&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Actualiser maintenant</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>S’identifier…</translation>
+    </message>
+    <message>
+        <source>Why does it fail?</source>
+        <translation>Pourquoi échoue-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Each feed</source>
+        <translation>Chaque flux</translation>
+    </message>
+    <message>
+        <source>By its own rhythm</source>
+        <translation>À son propre rythme</translation>
+    </message>
+    <message>
+        <source>Every quarter of an hour</source>
+        <translation>Tous les quarts d’heure</translation>
+    </message>
+    <message>
+        <source>Every half hour</source>
+        <translation>Toutes les demi-heures</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Toutes les heures</translation>
+    </message>
+    <message>
+        <source>Every three hours</source>
+        <translation>Toutes les trois heures</translation>
+    </message>
+    <message>
+        <source>Twice a day</source>
+        <translation>Deux fois par jour</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Une fois par jour</translation>
+    </message>
+    <message>
+        <source>By its own rhythm, a feed is asked as often as it brings something new, from every quarter of an hour to once a day, and never more often than its publisher allows. The properties of a feed can say otherwise.</source>
+        <translation>À son propre rythme, un flux est interrogé aussi souvent qu’il apporte du nouveau, de tous les quarts d’heure à une fois par jour, et jamais plus souvent que son éditeur ne le permet. Les propriétés d’un flux peuvent fixer un autre rythme.</translation>
+    </message>
+    <message>
+        <source>Feeds that fail …</source>
+        <translation>Flux en échec…</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1878,29 @@
     </message>
 </context>
 <context>
+    <name>depeche::CandidateList</name>
+    <message>
+        <source>Subscribed already</source>
+        <translation>Déjà présent</translation>
+    </message>
+    <message>
+        <source>Subscribed already, in %1</source>
+        <translation>Déjà présent, dans %1</translation>
+    </message>
+    <message>
+        <source>This page itself, read as a feed</source>
+        <translation>Cette page elle-même, lue comme un flux</translation>
+    </message>
+    <message>
+        <source>Comments · %1</source>
+        <translation>Commentaires · %1</translation>
+    </message>
+    <message>
+        <source>Feeds found</source>
+        <translation>Flux trouvés</translation>
+    </message>
+</context>
+<context>
     <name>depeche::Chip</name>
     <message>
         <source>%1, followed</source>
@@ -1562,6 +1978,50 @@
     </message>
 </context>
 <context>
+    <name>depeche::FailedFeedsDialog</name>
+    <message>
+        <source>Failing since %1</source>
+        <comment>a date and time</comment>
+        <translation>En échec depuis le %1</translation>
+    </message>
+    <message>
+        <source>Asked next: %1</source>
+        <comment>a time</comment>
+        <translation>Prochaine tentative&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Feeds that fail</source>
+        <translation>Flux en échec</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;now</source>
+        <translation>Actualiser &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in …</source>
+        <translation>S’&amp;identifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Properties …</source>
+        <translation>&amp;Propriétés…</translation>
+    </message>
+    <message>
+        <source>&amp;Unsubscribe</source>
+        <translation>Se &amp;désabonner</translation>
+    </message>
+    <message>
+        <source>No feed fails any more.</source>
+        <translation>Plus aucun flux n’est en échec.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) of %1 could not be fetched.</source>
+        <translation>
+            <numerusform>%n flux sur %1 n’a pas pu être actualisé.</numerusform>
+            <numerusform>%n flux sur %1 n’ont pas pu être actualisés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>depeche::FeedCommands</name>
     <message>
         <source>New folder</source>
@@ -1578,14 +2038,6 @@
     <message>
         <source>Subscriptions (*.opml *.xml);;All files (*)</source>
         <translation>Abonnements (*.opml *.xml);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Export subscriptions</source>
-        <translation>Exporter les abonnements</translation>
-    </message>
-    <message>
-        <source>Subscriptions (*.opml)</source>
-        <translation>Abonnements (*.opml)</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -1611,68 +2063,69 @@
         <source>Unsubscribed from %1</source>
         <translation>Désabonnement de «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>%1 is paused</source>
+        <comment>a feed</comment>
+        <translation>«&#xa0;%1&#xa0;» est en pause</translation>
+    </message>
 </context>
 <context>
-    <name>depeche::FeedProperties</name>
+    <name>depeche::FeedFetchingPage</name>
     <message>
-        <source>never</source>
-        <translation>jamais</translation>
+        <source>%1 (%2)</source>
+        <comment>a time and how long ago it is</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n nouvel article</numerusform>
+            <numerusform>%n nouveaux articles</numerusform>
+        </translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>pas de réponse</translation>
+        <source>Nothing new</source>
+        <translation>Rien de nouveau</translation>
     </message>
     <message>
-        <source>not asked yet</source>
-        <translation>pas encore interrogé</translation>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
-        <source>sent the feed (200)</source>
-        <translation>a envoyé le flux (200)</translation>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
-        <source>nothing new (304)</source>
-        <translation>rien de nouveau (304)</translation>
+        <source>Fetch &amp;now</source>
+        <translation>Actualiser &amp;maintenant</translation>
     </message>
     <message>
-        <source>Properties of the feed</source>
-        <translation>Propriétés du flux</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Site</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Articles</translation>
-    </message>
-    <message>
-        <source>%1, of which %2 unread</source>
-        <translation>%1, dont non lus&#xa0;: %2</translation>
+        <source>The last fetches</source>
+        <translation>Dernières actualisations</translation>
     </message>
     <message>
         <source>Last asked</source>
         <translation>Dernière tentative</translation>
     </message>
     <message>
+        <source>The server</source>
+        <translation>Le serveur</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Cause de l’échec</translation>
+    </message>
+    <message>
+        <source>Failing since</source>
+        <translation>En échec depuis</translation>
+    </message>
+    <message>
         <source>Last success</source>
         <translation>Dernière réussite</translation>
     </message>
     <message>
-        <source>The server</source>
-        <translation>Le serveur</translation>
+        <source>Left out</source>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Asked next</source>
@@ -1683,8 +2136,275 @@
         <translation>Raison</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n attempt(s)</source>
+        <translation>
+            <numerusform>%1 · %n tentative</numerusform>
+            <numerusform>%1 · %n tentatives</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching …</source>
+        <translation>Actualisation…</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FeedFinder</name>
+    <message>
+        <source>There is no feed at %1. The site may have moved it or taken it away.</source>
+        <translation>Il n’y a pas de flux à l’adresse %1. Le site l’a peut-être déplacé ou supprimé.</translation>
+    </message>
+    <message>
+        <source>“%1” is no web address. Enter one such as https://example.org/.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse web. Saisissez-en une comme https://example.org/.</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FeedGeneralPage</name>
+    <message>
+        <source>The publisher&apos;s own title</source>
+        <translation>Titre donné par l’éditeur</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open the site in the browser</source>
+        <translation>Ouvrir le site dans le navigateur</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Added on</source>
+        <translation>Ajouté le</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 unread</source>
+        <translation>%1 (non lus&#xa0;: %2)</translation>
+    </message>
+    <message>
         <source>This is not an address of the web.</source>
         <translation>Ce n’est pas une adresse web.</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FeedMovesBox</name>
+    <message>
+        <source>Take over now</source>
+        <translation>Adopter maintenant</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>The publisher announces a new address: %1
+It is taken over when it was confirmed for a day.</source>
+        <translation>L’éditeur annonce une nouvelle adresse&#xa0;: %1
+Elle sera adoptée une fois confirmée pendant une journée.</translation>
+    </message>
+    <message>
+        <source>Was at %1 until %2.</source>
+        <translation>Adresse précédente&#xa0;: %1, jusqu’au %2.</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FeedOptionsPage</name>
+    <message>
+        <source>Every %1</source>
+        <comment>a duration</comment>
+        <translation>Intervalle de %1</translation>
+    </message>
+    <message>
+        <source>Paused: &amp;fetched when I ask only</source>
+        <translation>En pause&#xa0;: actualisé &amp;seulement à la demande</translation>
+    </message>
+    <message>
+        <source>By its own rhythm</source>
+        <translation>À son propre rythme</translation>
+    </message>
+    <message>
+        <source>As for all feeds</source>
+        <translation>Comme pour tous les flux</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>&amp;Rythme</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>User-&amp;Agent</source>
+        <translation>User-&amp;Agent</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>&amp;Champs d’en-tête</translation>
+    </message>
+    <message>
+        <source>Sent to this server besides our own, for publishers who want a key. A click into the table adds one.</source>
+        <translation>Envoyés à ce serveur en plus de ceux du logiciel, pour les éditeurs qui demandent une clé. Un clic dans le tableau en ajoute un.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>A password is kept in the keyring of the desktop, never in a file.</source>
+        <translation>Un mot de passe est conservé dans le trousseau du bureau, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keyring of the desktop.</source>
+        <translation>Le mot de passe est conservé dans le trousseau du bureau.</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program ends, because no keyring answers.</source>
+        <translation>Le mot de passe est conservé jusqu’à la fermeture du logiciel, car aucun trousseau ne répond.</translation>
+    </message>
+    <message>
+        <source>A password needs a user name.</source>
+        <translation>Un mot de passe demande un nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>A user name has no colon.</source>
+        <translation>Un nom d’utilisateur ne contient pas de deux-points.</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FeedPreviewPane</name>
+    <message>
+        <source>podcast</source>
+        <translation>podcast</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>vidéos</translation>
+    </message>
+    <message>
+        <source>full text</source>
+        <translation>texte intégral</translation>
+    </message>
+    <message>
+        <source>partly full text</source>
+        <translation>texte intégral en partie</translation>
+    </message>
+    <message>
+        <source>summaries</source>
+        <translation>résumés</translation>
+    </message>
+    <message>
+        <source>headlines only</source>
+        <translation>titres seuls</translation>
+    </message>
+    <message>
+        <source>No articles at the moment. They come when the site writes some.</source>
+        <translation>Aucun article pour le moment. Ils arriveront quand le site en publiera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) now</source>
+        <translation>
+            <numerusform>%n article actuellement</numerusform>
+            <numerusform>%n articles actuellement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Les plus récents</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>You are subscribed to this feed already. It is in %1.</source>
+        <translation>Ce flux est déjà dans vos abonnements. Il se trouve dans %1.</translation>
+    </message>
+    <message>
+        <source>You are subscribed to this feed already.</source>
+        <translation>Ce flux est déjà dans vos abonnements.</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FeedProperties</name>
+    <message>
+        <source>Properties of the feed</source>
+        <translation>Propriétés du flux</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Actualisation</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +2416,10 @@
             <numerusform>%n non lus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
 </context>
 <context>
     <name>depeche::FeedTreeView</name>
@@ -1706,6 +2430,29 @@
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FetchStatus</name>
+    <message>
+        <source>You work offline: nothing is fetched. A click ends that.</source>
+        <translation>Vous travaillez hors ligne&#xa0;: rien n’est actualisé. Un clic y met fin.</translation>
+    </message>
+    <message>
+        <source>There is no network. Fetching goes on when it is back.</source>
+        <translation>Le réseau est absent. L’actualisation reprendra à son retour.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in on a web page first. Open any page in the browser.</source>
+        <translation>Ce réseau demande d’abord de s’identifier sur une page web. Ouvrez n’importe quelle page dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>There is nothing to refresh here.</source>
+        <translation>Il n’y a rien à actualiser ici.</translation>
+    </message>
+    <message>
+        <source>You work offline: nothing is fetched.</source>
+        <translation>Vous travaillez hors ligne&#xa0;: rien n’est actualisé.</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +2541,41 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::HeaderTable</name>
+    <message>
+        <source>Additional headers</source>
+        <translation>Champs d’en-tête supplémentaires</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Champ d’en-tête</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>The value “%1” has no header.</source>
+        <translation>La valeur «&#xa0;%1&#xa0;» n’a pas de champ d’en-tête.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a header: letters, digits and hyphens only.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de champ d’en-tête&#xa0;: lettres, chiffres et traits d’union seulement.</translation>
+    </message>
+    <message>
+        <source>“%1” is set by the program itself.</source>
+        <translation>«&#xa0;%1&#xa0;» est défini par le logiciel lui-même.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>«&#xa0;%1&#xa0;» figure deux fois.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” has characters that cannot be sent.</source>
+        <translation>La valeur de «&#xa0;%1&#xa0;» contient des caractères qui ne peuvent pas être envoyés.</translation>
     </message>
 </context>
 <context>
@@ -1886,10 +2668,6 @@
         <translation>%1 – Dépêche</translation>
     </message>
     <message>
-        <source>There is nothing to refresh here.</source>
-        <translation>Il n’y a rien à actualiser ici.</translation>
-    </message>
-    <message>
         <source>Tag</source>
         <translation>Tag</translation>
     </message>
@@ -1907,6 +2685,85 @@
     </message>
 </context>
 <context>
+    <name>depeche::NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Work offline: fetch nothing</source>
+        <translation>Travailler hors ligne&#xa0;: ne rien actualiser</translation>
+    </message>
+    <message>
+        <source>Refresh by itself where the connection is paid by the amount</source>
+        <translation>Actualiser automatiquement même sur une connexion limitée (facturée à l’usage)</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Serveur mandataire (proxy)</translation>
+    </message>
+    <message>
+        <source>As the desktop says</source>
+        <translation>Celui du bureau</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>Celui-ci&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Hôte du serveur mandataire</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port du serveur mandataire</translation>
+    </message>
+    <message>
+        <source>Host and port</source>
+        <translation>Hôte et port</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Sauf pour</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Without a host, no proxy is used.</source>
+        <translation>Sans hôte, aucun serveur mandataire n’est utilisé.</translation>
+    </message>
+    <message>
+        <source>This is not the name or address of a host.</source>
+        <translation>Ce n’est ni le nom ni l’adresse d’un hôte.</translation>
+    </message>
+    <message>
+        <source>The password is kept until the program ends, because no keyring answers.</source>
+        <translation>Le mot de passe est conservé jusqu’à la fermeture du logiciel, car aucun trousseau ne répond.</translation>
+    </message>
+    <message>
+        <source>A password is kept in the keyring of the desktop, never in a file.</source>
+        <translation>Un mot de passe est conservé dans le trousseau du bureau, jamais dans un fichier.</translation>
+    </message>
+</context>
+<context>
     <name>depeche::NoticeBar</name>
     <message>
         <source>Close</source>
@@ -1918,11 +2775,37 @@
     </message>
 </context>
 <context>
-    <name>depeche::OpmlImportDialog</name>
+    <name>depeche::OpmlExportDialog</name>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>Impossible de lire %1&#xa0;: %2</translation>
+        <source>Export subscriptions</source>
+        <translation>Exporter les abonnements</translation>
     </message>
+    <message>
+        <source>With user names and passwords</source>
+        <translation>Avec les noms d’utilisateur et les mots de passe</translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read them.</source>
+        <translation>Toute personne ayant accès au fichier pourra les lire.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) have a user name or password in them. They are left out of the file unless you want them there.</source>
+        <translation>
+            <numerusform>%n adresse contient un nom d’utilisateur ou un mot de passe. Ces identifiants ne seront pas écrits dans le fichier, sauf si vous le souhaitez.</numerusform>
+            <numerusform>%n adresses contiennent un nom d’utilisateur ou un mot de passe. Ces identifiants ne seront pas écrits dans le fichier, sauf si vous le souhaitez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subscriptions (*.opml)</source>
+        <translation>Abonnements (*.opml)</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::OpmlImportDialog</name>
     <message>
         <source>Import subscriptions</source>
         <translation>Importer des abonnements</translation>
@@ -1943,49 +2826,144 @@
         <source>Reading %1 …</source>
         <translation>Lecture de %1…</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
     <message numerus="yes">
-        <source>%n new feed(s)</source>
+        <source>%n feed(s)</source>
         <translation>
-            <numerusform>%n nouveau flux</numerusform>
-            <numerusform>%n nouveaux flux</numerusform>
+            <numerusform>%n flux</numerusform>
+            <numerusform>%n flux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n known already</source>
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
         <translation>
             <numerusform>%n déjà présent</numerusform>
             <numerusform>%n déjà présents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a usable address</source>
+        <source>%n unusable</source>
         <translation>
-            <numerusform>%n sans adresse utilisable</numerusform>
-            <numerusform>%n sans adresse utilisable</numerusform>
+            <numerusform>%n inutilisable</numerusform>
+            <numerusform>%n inutilisables</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Importing …</source>
-        <translation>Importation…</translation>
     </message>
     <message numerus="yes">
-        <source>%n feed(s) imported. Their articles come with the next refresh.</source>
+        <source>%n address(es) stand in the file more than once.</source>
         <translation>
-            <numerusform>%n flux importé. Ses articles arriveront à la prochaine actualisation.</numerusform>
-            <numerusform>%n flux importés. Leurs articles arriveront à la prochaine actualisation.</numerusform>
+            <numerusform>%n adresse figure plusieurs fois dans le fichier.</numerusform>
+            <numerusform>%n adresses figurent plusieurs fois dans le fichier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and links are no feeds and are left out.</source>
+        <translation>
+            <numerusform>%n note ou lien n’est pas un flux et sera laissé de côté.</numerusform>
+            <numerusform>%n notes et liens ne sont pas des flux et seront laissés de côté.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Into the folder</source>
+        <translation>Dans le dossier</translation>
     </message>
     <message>
-        <source>Undoing …</source>
-        <translation>Annulation…</translation>
+        <source>Put known feeds into the folders of the file</source>
+        <translation>Classer les flux déjà présents dans les dossiers du fichier</translation>
     </message>
     <message>
-        <source>The import was undone.</source>
-        <translation>L’importation a été annulée.</translation>
+        <source>Nothing can be imported</source>
+        <translation>Rien ne peut être importé</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Importation abandonnée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. %1</source>
+        <translation>Rien n’a été importé. %1</translation>
+    </message>
+    <message>
+        <source>Their articles come with the next refresh.</source>
+        <translation>Leurs articles arriveront à la prochaine actualisation.</translation>
+    </message>
+    <message>
+        <source>The import was undone</source>
+        <translation>L’importation a été annulée</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n feed(s)</source>
+        <translation>
+            <numerusform>Importer %n flux</numerusform>
+            <numerusform>Importer %n flux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>depeche::OpmlImportModel</name>
+    <message>
+        <source>Empty folder</source>
+        <translation>Dossier vide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s)</source>
+        <translation>
+            <numerusform>%n flux</numerusform>
+            <numerusform>%n flux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Subscribed already</source>
+        <translation>Déjà présent</translation>
+    </message>
+    <message>
+        <source>Subscribed already, in %1</source>
+        <translation>Déjà présent, dans %1</translation>
+    </message>
+    <message>
+        <source>Stands in the file before</source>
+        <translation>Figure déjà plus haut dans le fichier</translation>
+    </message>
+    <message>
+        <source>No web address</source>
+        <translation>Pas d’adresse web</translation>
+    </message>
+    <message>
+        <source>A command of another reader, never run</source>
+        <translation>Commande d’un autre lecteur de flux, jamais exécutée</translation>
+    </message>
+    <message>
+        <source>Not a feed</source>
+        <translation>N’est pas un flux</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Action prévue</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +3092,42 @@
     <message>
         <source>The address of this feed is no web address. Correct it.</source>
         <translation>L’adresse de ce flux n’est pas une adresse web. Corrigez-la.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proxy cannot be reached or refuses to help: %n feed(s) were not asked. Check the proxy in the settings.</source>
+        <translation>
+            <numerusform>Le serveur mandataire (proxy) est injoignable ou refuse la connexion&#xa0;: %n flux n’a pas été interrogé. Vérifiez ce serveur dans les réglages.</numerusform>
+            <numerusform>Le serveur mandataire (proxy) est injoignable ou refuse la connexion&#xa0;: %n flux n’ont pas été interrogés. Vérifiez ce serveur dans les réglages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection is secure: %n feed(s) were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</source>
+        <translation>
+            <numerusform>Aucune connexion n’est sûre&#xa0;: %n flux n’a pas été interrogé. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
+            <numerusform>Aucune connexion n’est sûre&#xa0;: %n flux n’ont pas été interrogés. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This network wants you to sign in on a page first: %n feed(s) were not asked. Open any page in a browser.</source>
+        <translation>
+            <numerusform>Ce réseau demande d’abord de s’identifier sur une page&#xa0;: %n flux n’a pas été interrogé. Ouvrez n’importe quelle page dans un navigateur.</numerusform>
+            <numerusform>Ce réseau demande d’abord de s’identifier sur une page&#xa0;: %n flux n’ont pas été interrogés. Ouvrez n’importe quelle page dans un navigateur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no network: %n feed(s) were not asked.</source>
+        <translation>
+            <numerusform>Le réseau est absent&#xa0;: %n flux n’a pas été interrogé.</numerusform>
+            <numerusform>Le réseau est absent&#xa0;: %n flux n’ont pas été interrogés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server sends us to a page of %1 where one has to sign in.</source>
+        <translation>Le serveur renvoie vers une page de %1 où il faut s’identifier.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a user name and a password, or refuses those it was given (401). Sign in in the properties of the feed.</source>
+        <translation>%1 demande un nom d’utilisateur et un mot de passe, ou refuse ceux qui lui ont été fournis (401). Identifiez-vous dans les propriétés du flux.</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +3258,10 @@
         <source>Refreshing</source>
         <translation>Actualisation</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
 </context>
 <context>
     <name>depeche::SidebarPane</name>
@@ -2254,6 +3272,49 @@
     <message>
         <source>Filter feeds and tags</source>
         <translation>Filtrer les flux et les tags</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>S’identifier</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 wants a user name and a password for “%2”.</source>
+        <comment>a server and a feed</comment>
+        <translation>%1 demande un nom d’utilisateur et un mot de passe pour «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>They are sent to this server only. The password is kept in the keyring of the desktop.</source>
+        <translation>Ils ne sont envoyés qu’à ce serveur. Le mot de passe est conservé dans le trousseau du bureau.</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted (http), so that others on the way can read the password. It is kept in the keyring of the desktop.</source>
+        <translation>Cette adresse n’est pas chiffrée (http)&#xa0;: le mot de passe peut être lu par d’autres en chemin. Il est conservé dans le trousseau du bureau.</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::SignInForm</name>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 wants to know who you are.</source>
+        <translation>%1 vous demande de vous identifier.</translation>
     </message>
 </context>
 <context>
@@ -2280,13 +3341,6 @@
             <numerusform>%1 · %n nouveaux</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n feed(s) failed</source>
-        <translation>
-            <numerusform>%n flux en échec</numerusform>
-            <numerusform>%n flux en échec</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop refreshing</source>
         <translation>Interrompre l’actualisation</translation>
@@ -2294,6 +3348,32 @@
     <message>
         <source>%1 of %2 · %3</source>
         <translation>%1 sur %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <comment>feeds whose servers want to be left alone</comment>
+        <translation>
+            <numerusform>%n non interrogé</numerusform>
+            <numerusform>%n non interrogés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 failed</source>
+        <comment>a feed</comment>
+        <translation>1 en échec</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <comment>feeds</comment>
+        <translation>%1 sur %2 en échec</translation>
+    </message>
+    <message>
+        <source>Show the feeds that failed</source>
+        <translation>Afficher les flux en échec</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
     </message>
 </context>
 <context>
@@ -2305,10 +3385,6 @@
     <message>
         <source>Address of a site or feed</source>
         <translation>Adresse d’un site ou d’un flux</translation>
-    </message>
-    <message>
-        <source>Feeds found</source>
-        <translation>Flux trouvés</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2337,20 +3413,85 @@
         <source>Subscribe</source>
         <translation>S’abonner</translation>
     </message>
+    <message>
+        <source>The page at %1 offers no feed. Dépêche can look where sites usually have one, or you enter the address of another page.</source>
+        <translation>La page %1 ne propose aucun flux. Dépêche peut chercher aux emplacements habituels, ou vous pouvez saisir l’adresse d’une autre page.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right. Try again.</source>
+        <translation>Le nom d’utilisateur ou le mot de passe est incorrect. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Looking in the usual places …</source>
+        <translation>Recherche aux emplacements habituels…</translation>
+    </message>
+    <message>
+        <source>Looking in the usual places, %1 of %2: %3</source>
+        <translation>Recherche aux emplacements habituels, %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>There is no feed in the usual places either. Look on the site for “RSS” or “Atom” and enter that address.</source>
+        <translation>Il n’y a pas de flux non plus aux emplacements habituels. Cherchez «&#xa0;RSS&#xa0;» ou «&#xa0;Atom&#xa0;» sur le site et saisissez cette adresse.</translation>
+    </message>
+    <message>
+        <source>Subscribing, %1 of %2: %3</source>
+        <translation>Abonnement %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) added. These could not be:</source>
+        <translation>
+            <numerusform>%n flux ajouté. Échec pour&#xa0;:</numerusform>
+            <numerusform>%n flux ajoutés. Échec pour&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was added until then is in the sidebar.</source>
+        <translation>Interrompu. Les flux déjà ajoutés sont dans la barre latérale.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Interrompu.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Interrompre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>S’identifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribe to %n feed(s)</source>
+        <translation>
+            <numerusform>S’abonner à %n flux</numerusform>
+            <numerusform>S’abonner à %n flux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>example.org, the page of a channel, @name@server …</source>
+        <translation>example.org, la page d’une chaîne, @nom@serveur…</translation>
+    </message>
+    <message>
+        <source>Look in the usual places</source>
+        <translation>Chercher aux emplacements habituels</translation>
+    </message>
 </context>
 <context>
     <name>depeche::Subscriber</name>
     <message>
-        <source>The page at %1 offers no feed. Look on the site for “RSS” or “Atom” and enter that address.</source>
-        <translation>La page %1 ne propose aucun flux. Cherchez «&#xa0;RSS&#xa0;» ou «&#xa0;Atom&#xa0;» sur le site et saisissez cette adresse.</translation>
+        <source>Subscribed to %1</source>
+        <translation>Abonnement à «&#xa0;%1&#xa0;»</translation>
     </message>
-    <message>
-        <source>“%1” is no web address. Enter one such as https://example.org/.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse web. Saisissez-en une comme https://example.org/.</translation>
-    </message>
-    <message>
-        <source>The address of this feed is no web address.</source>
-        <translation>L’adresse de ce flux n’est pas une adresse web.</translation>
+    <message numerus="yes">
+        <source>Subscribed to %n feed(s)</source>
+        <translation>
+            <numerusform>Abonnement à %n flux</numerusform>
+            <numerusform>Abonnement à %n flux</numerusform>
+        </translation>
     </message>
 </context>
 <context>
