@@ -13,6 +13,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScreen>
 
 namespace depeche {
@@ -377,16 +378,20 @@ void SubscribeDialog::makeRoom()
     const int wanted = std::max(width(), layout()->totalMinimumSize().width());
     const int needed = std::max(layout()->totalMinimumSize().height(),
                                 layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted) : 0);
-    const QSize larger(wanted, std::max(height(), needed));
-    if (larger == size())
+    resize(wanted, std::max(height(), needed));
+}
+
+/// The layout makes the window larger too, so this is where it is kept on the screen.
+void SubscribeDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (!isVisible() || event->spontaneous())
         return;
-    // To both sides, and not beyond the screen.
-    QRect place(pos() - QPoint((larger.width() - width()) / 2, 0), larger);
     const QRect room = screen()->availableGeometry();
+    QRect place = frameGeometry();
     place.moveRight(std::min(place.right(), room.right()));
     place.moveBottom(std::min(place.bottom(), room.bottom()));
     move(std::max(place.left(), room.left()), std::max(place.top(), room.top()));
-    resize(larger);
 }
 
 } // namespace depeche
