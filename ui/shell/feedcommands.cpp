@@ -55,6 +55,7 @@ void FeedCommands::addFeed(const QString &address, const QString &folder)
     dialog->setFolder(folder);
     dialog->setAddress(address);
     connect(dialog, &SubscribeDialog::subscribed, this, &FeedCommands::subscribed);
+    connect(dialog, &SubscribeDialog::undoable, this, &FeedCommands::done);
     dialog->open();
 }
 
