@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>add URL [--folder F] [--all] [--guess]</source>
-        <translation>add URL [--folder D] [--all] [--guess]</translation>
+        <translation>add URL [--folder DOSSIER] [--all] [--guess]</translation>
     </message>
     <message>
         <source>feeds [FEED…] [--history]</source>
@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>import FILE.opml [--folder F] [--merge] [--dry-run]</source>
-        <translation>import FICHIER.opml [--folder D] [--merge] [--dry-run]</translation>
+        <translation>import FICHIER.opml [--folder DOSSIER] [--merge] [--dry-run]</translation>
     </message>
     <message>
         <source>export-opml FILE|- [--with-passwords] [--force]</source>
@@ -1555,7 +1555,7 @@
     </message>
     <message>
         <source>The feed has been quiet, so it is asked once a day</source>
-        <translation>Le flux publie peu&#xa0;: il est interrogé une fois par jour</translation>
+        <translation>Le flux est peu actif&#xa0;: il est interrogé une fois par jour</translation>
     </message>
     <message>
         <source>From the feed&apos;s own rhythm: every %1</source>
@@ -2234,7 +2234,7 @@
     </message>
     <message>
         <source>%1, of which %2 unread</source>
-        <translation>%1 (non lus&#xa0;: %2)</translation>
+        <translation>%1, dont non lus&#xa0;: %2</translation>
     </message>
     <message>
         <source>This is not an address of the web.</source>
