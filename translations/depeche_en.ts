@@ -185,6 +185,34 @@
             <numerusform>After %n failed attempts the pauses grow</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Subscribed to %1: %n article(s).</source>
+        <translation>
+            <numerusform>Subscribed to %1: %n article.</numerusform>
+            <numerusform>Subscribed to %1: %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n article(s) a day</source>
+        <translation>
+            <numerusform>about %n article a day</numerusform>
+            <numerusform>about %n articles a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n article(s) a week</source>
+        <translation>
+            <numerusform>about %n article a week</numerusform>
+            <numerusform>about %n articles a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n article(s) a month</source>
+        <translation>
+            <numerusform>about %n article a month</numerusform>
+            <numerusform>about %n articles a month</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>depeche::ArticleCommands</name>
@@ -383,17 +411,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) and links are no feeds and are left out.</source>
-        <translation>
-            <numerusform>%n note or link is no feed and is left out.</numerusform>
-            <numerusform>%n notes and links are no feeds and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Import %n feed(s)</source>
         <translation>
             <numerusform>Import %n feed</numerusform>
             <numerusform>Import %n feeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) or link(s) are not feeds and are left out.</source>
+        <translation>
+            <numerusform>%n note or link is not a feed and is left out.</numerusform>
+            <numerusform>%n notes or links are not feeds and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -410,20 +438,6 @@
 <context>
     <name>depeche::Refresher</name>
     <message numerus="yes">
-        <source>The proxy cannot be reached or refuses to help: %n feed(s) were not asked. Check the proxy in the settings.</source>
-        <translation>
-            <numerusform>The proxy cannot be reached or refuses to help: %n feed was not asked. Check the proxy in the settings.</numerusform>
-            <numerusform>The proxy cannot be reached or refuses to help: %n feeds were not asked. Check the proxy in the settings.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection is secure: %n feed(s) were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</source>
-        <translation>
-            <numerusform>No connection is secure: %n feed was not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</numerusform>
-            <numerusform>No connection is secure: %n feeds were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>This network wants you to sign in on a page first: %n feed(s) were not asked. Open any page in a browser.</source>
         <translation>
             <numerusform>This network wants you to sign in on a page first: %n feed was not asked. Open any page in a browser.</numerusform>
@@ -435,6 +449,20 @@
         <translation>
             <numerusform>There is no network: %n feed was not asked.</numerusform>
             <numerusform>There is no network: %n feeds were not asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proxy cannot be reached or refuses the connection: %n feed(s) were not asked. Check the proxy in the settings.</source>
+        <translation>
+            <numerusform>The proxy cannot be reached or refuses the connection: %n feed was not asked. Check the proxy in the settings.</numerusform>
+            <numerusform>The proxy cannot be reached or refuses the connection: %n feeds were not asked. Check the proxy in the settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No secure connection could be made: %n feed(s) were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</source>
+        <translation>
+            <numerusform>No secure connection could be made: %n feed was not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</numerusform>
+            <numerusform>No secure connection could be made: %n feeds were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</numerusform>
         </translation>
     </message>
 </context>

@@ -1380,10 +1380,6 @@
         <translation>Le serveur renvoie sans fin d’une adresse à l’autre (%1). Cherchez la nouvelle adresse du flux.</translation>
     </message>
     <message>
-        <source>The proxy cannot be reached or refuses to help. Check the proxy in the settings, its user name and its password.</source>
-        <translation>Le serveur mandataire (proxy) est injoignable ou refuse la connexion. Dans les réglages, vérifiez ce serveur, son nom d’utilisateur et son mot de passe.</translation>
-    </message>
-    <message>
         <source>%1 asks for a user name and password, or does not accept those it was given (401).</source>
         <translation>%1 demande un nom d’utilisateur et un mot de passe, ou n’accepte pas ceux qui lui ont été fournis (401).</translation>
     </message>
@@ -1433,10 +1429,6 @@
     <message>
         <source>wants a user name and a password</source>
         <translation>demande un nom d’utilisateur et un mot de passe</translation>
-    </message>
-    <message>
-        <source>wants to be paid</source>
-        <translation>demande un paiement</translation>
     </message>
     <message>
         <source>refuses to send the feed</source>
@@ -1492,20 +1484,12 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>sent something that is no feed (200)</source>
-        <translation>a envoyé autre chose qu’un flux (200)</translation>
-    </message>
-    <message>
         <source>only when you ask</source>
         <translation>seulement à la demande</translation>
     </message>
     <message>
         <source>as soon as possible</source>
         <translation>dès que possible</translation>
-    </message>
-    <message>
-        <source>not any more</source>
-        <translation>aucune</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1548,10 +1532,6 @@
     <message>
         <source>The publisher says that this feed is now at %1, which another of your feeds has. You can unsubscribe from one of them.</source>
         <translation>L’éditeur indique que ce flux se trouve désormais à l’adresse %1, qui est celle d’un autre de vos flux. Vous pouvez vous désabonner de l’un des deux.</translation>
-    </message>
-    <message>
-        <source>Many feeds seem to have moved to one address, which no feeds do. They keep theirs.</source>
-        <translation>De nombreux flux semblent avoir déménagé à une même adresse, ce qui ne peut pas être vrai. Ils gardent la leur.</translation>
     </message>
     <message>
         <source>The feed has been quiet, so it is asked once a day</source>
@@ -1697,6 +1677,214 @@
     <message>
         <source>Work offline</source>
         <translation>Travailler hors ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Subscribed to %1: %n article(s).</source>
+        <translation>
+            <numerusform>Abonnement à %1 : %n article.</numerusform>
+            <numerusform>Abonnement à %1 : %n articles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached or refuses the connection. Check the proxy in the settings, its user name and its password.</source>
+        <translation>Le serveur mandataire est injoignable ou refuse la connexion. Vérifiez-le dans les réglages, avec son nom d’utilisateur et son mot de passe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n article(s) a day</source>
+        <translation>
+            <numerusform>environ %n article par jour</numerusform>
+            <numerusform>environ %n articles par jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n article(s) a week</source>
+        <translation>
+            <numerusform>environ %n article par semaine</numerusform>
+            <numerusform>environ %n articles par semaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n article(s) a month</source>
+        <translation>
+            <numerusform>environ %n article par mois</numerusform>
+            <numerusform>environ %n articles par mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>requires payment</source>
+        <translation>demande un paiement</translation>
+    </message>
+    <message>
+        <source>sent something that is not a feed (200)</source>
+        <translation>a envoyé autre chose qu’un flux (200)</translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Many feeds seem to have moved to one and the same address, which cannot be right. They keep theirs.</source>
+        <translation>De nombreux flux sembleraient avoir déménagé à une seule et même adresse, ce qui ne peut être juste. Ils gardent la leur.</translation>
+    </message>
+    <message>
+        <source>Videos of the playlist</source>
+        <translation>Vidéos de la playlist</translation>
+    </message>
+    <message>
+        <source>Videos of %1</source>
+        <translation>Vidéos de %1</translation>
+    </message>
+    <message>
+        <source>Videos of %2</source>
+        <translation>Vidéos de %2</translation>
+    </message>
+    <message>
+        <source>Posts of %1</source>
+        <translation>Publications de %1</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message>
+        <source>Articles about %1</source>
+        <translation>Articles sur %1</translation>
+    </message>
+    <message>
+        <source>Articles of %1</source>
+        <translation>Articles de %1</translation>
+    </message>
+    <message>
+        <source>Posts about %1</source>
+        <translation>Publications sur %1</translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation>Toutes les publications</translation>
+    </message>
+    <message>
+        <source>Articles about %2</source>
+        <translation>Articles sur %2</translation>
+    </message>
+    <message>
+        <source>Entries of %1</source>
+        <translation>Billets de %1</translation>
+    </message>
+    <message>
+        <source>Comments on this post</source>
+        <translation>Commentaires de cette publication</translation>
+    </message>
+    <message>
+        <source>r/%1</source>
+        <translation>r/%1</translation>
+    </message>
+    <message>
+        <source>r/%1: %2</source>
+        <translation>r/%1 : %2</translation>
+    </message>
+    <message>
+        <source>r/%1: newest first</source>
+        <translation>r/%1 : les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>r/%1: comments</source>
+        <translation>r/%1 : commentaires</translation>
+    </message>
+    <message>
+        <source>Posts and comments of %1</source>
+        <translation>Publications et commentaires de %1</translation>
+    </message>
+    <message>
+        <source>Front page</source>
+        <translation>Page d’accueil</translation>
+    </message>
+    <message>
+        <source>Questions about %1</source>
+        <translation>Questions sur %1</translation>
+    </message>
+    <message>
+        <source>Answers to this question</source>
+        <translation>Réponses à cette question</translation>
+    </message>
+    <message>
+        <source>Questions and answers of this person</source>
+        <translation>Questions et réponses de cette personne</translation>
+    </message>
+    <message>
+        <source>Newest questions</source>
+        <translation>Questions les plus récentes</translation>
+    </message>
+    <message>
+        <source>Gists of %1</source>
+        <translation>Gists de %1</translation>
+    </message>
+    <message>
+        <source>Commits to %3</source>
+        <translation>Commits dans %3</translation>
+    </message>
+    <message>
+        <source>Releases of %2</source>
+        <translation>Versions de %2</translation>
+    </message>
+    <message>
+        <source>Tags of %2</source>
+        <translation>Étiquettes Git de %2</translation>
+    </message>
+    <message>
+        <source>Commits to %2</source>
+        <translation>Commits dans %2</translation>
+    </message>
+    <message>
+        <source>Public activity of %1</source>
+        <translation>Activité publique de %1</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Releases of %1</source>
+        <translation>Versions de %1</translation>
+    </message>
+    <message>
+        <source>News of the game</source>
+        <translation>Actualités du jeu</translation>
+    </message>
+    <message>
+        <source>Google News</source>
+        <translation>Google Actualités</translation>
+    </message>
+    <message>
+        <source>New papers in %1</source>
+        <translation>Nouveaux articles de recherche dans %1</translation>
+    </message>
+    <message>
+        <source>Changes of this page</source>
+        <translation>Modifications de cette page</translation>
+    </message>
+    <message>
+        <source>Posts of @%1</source>
+        <translation>Publications de @%1</translation>
+    </message>
+    <message>
+        <source>This topic</source>
+        <translation>Ce sujet</translation>
+    </message>
+    <message>
+        <source>Latest topics</source>
+        <translation>Derniers sujets</translation>
+    </message>
+    <message>
+        <source>Latest posts</source>
+        <translation>Derniers messages</translation>
+    </message>
+    <message>
+        <source>All videos</source>
+        <translation>Toutes les vidéos</translation>
     </message>
 </context>
 <context>
@@ -2124,16 +2312,8 @@
         <translation>Dernière réussite</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
         <source>Asked next</source>
         <translation>Prochaine tentative</translation>
-    </message>
-    <message>
-        <source>Why then</source>
-        <translation>Raison</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2173,6 +2353,14 @@
     <message>
         <source>Fetching …</source>
         <translation>Actualisation…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
     </message>
 </context>
 <context>
@@ -2562,10 +2750,6 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
         <translation>La valeur «&#xa0;%1&#xa0;» n’a pas de champ d’en-tête.</translation>
     </message>
     <message>
-        <source>“%1” is no name of a header: letters, digits and hyphens only.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de champ d’en-tête&#xa0;: lettres, chiffres et traits d’union seulement.</translation>
-    </message>
-    <message>
         <source>“%1” is set by the program itself.</source>
         <translation>«&#xa0;%1&#xa0;» est défini par le logiciel lui-même.</translation>
     </message>
@@ -2576,6 +2760,10 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message>
         <source>The value of “%1” has characters that cannot be sent.</source>
         <translation>La valeur de «&#xa0;%1&#xa0;» contient des caractères qui ne peuvent pas être envoyés.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a header: letters, digits and hyphens only.</source>
+        <translation>« %1 » n’est pas un nom d’en-tête : seulement des lettres, des chiffres et des traits d’union.</translation>
     </message>
 </context>
 <context>
@@ -2695,10 +2883,6 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
         <translation>Travailler hors ligne&#xa0;: ne rien actualiser</translation>
     </message>
     <message>
-        <source>Refresh by itself where the connection is paid by the amount</source>
-        <translation>Actualiser automatiquement même sur une connexion limitée (facturée à l’usage)</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>Serveur mandataire (proxy)</translation>
     </message>
@@ -2761,6 +2945,10 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message>
         <source>A password is kept in the keyring of the desktop, never in a file.</source>
         <translation>Un mot de passe est conservé dans le trousseau du bureau, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Refresh by itself on metered connections, too</source>
+        <translation>Actualiser aussi de soi-même sur une connexion limitée</translation>
     </message>
 </context>
 <context>
@@ -2865,13 +3053,6 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
             <numerusform>%n adresses figurent plusieurs fois dans le fichier.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n note(s) and links are no feeds and are left out.</source>
-        <translation>
-            <numerusform>%n note ou lien n’est pas un flux et sera laissé de côté.</numerusform>
-            <numerusform>%n notes et liens ne sont pas des flux et seront laissés de côté.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Into the folder</source>
         <translation>Dans le dossier</translation>
@@ -2911,6 +3092,13 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
             <numerusform>Importer %n flux</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) or link(s) are not feeds and are left out.</source>
+        <translation>
+            <numerusform>%n note ou lien n’est pas un flux et est laissé de côté.</numerusform>
+            <numerusform>%n notes ou liens ne sont pas des flux et sont laissés de côté.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>depeche::OpmlImportModel</name>
@@ -2938,10 +3126,6 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
         <translation>Déjà présent, dans %1</translation>
     </message>
     <message>
-        <source>Stands in the file before</source>
-        <translation>Figure déjà plus haut dans le fichier</translation>
-    </message>
-    <message>
         <source>No web address</source>
         <translation>Pas d’adresse web</translation>
     </message>
@@ -2964,6 +3148,10 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message>
         <source>What will be done</source>
         <translation>Action prévue</translation>
+    </message>
+    <message>
+        <source>Listed earlier in the file</source>
+        <translation>Déjà dans le fichier, plus haut</translation>
     </message>
 </context>
 <context>
@@ -3094,20 +3282,6 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
         <translation>L’adresse de ce flux n’est pas une adresse web. Corrigez-la.</translation>
     </message>
     <message numerus="yes">
-        <source>The proxy cannot be reached or refuses to help: %n feed(s) were not asked. Check the proxy in the settings.</source>
-        <translation>
-            <numerusform>Le serveur mandataire (proxy) est injoignable ou refuse la connexion&#xa0;: %n flux n’a pas été interrogé. Vérifiez ce serveur dans les réglages.</numerusform>
-            <numerusform>Le serveur mandataire (proxy) est injoignable ou refuse la connexion&#xa0;: %n flux n’ont pas été interrogés. Vérifiez ce serveur dans les réglages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection is secure: %n feed(s) were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</source>
-        <translation>
-            <numerusform>Aucune connexion n’est sûre&#xa0;: %n flux n’a pas été interrogé. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
-            <numerusform>Aucune connexion n’est sûre&#xa0;: %n flux n’ont pas été interrogés. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>This network wants you to sign in on a page first: %n feed(s) were not asked. Open any page in a browser.</source>
         <translation>
             <numerusform>Ce réseau demande d’abord de s’identifier sur une page&#xa0;: %n flux n’a pas été interrogé. Ouvrez n’importe quelle page dans un navigateur.</numerusform>
@@ -3128,6 +3302,20 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message>
         <source>%1 asks for a user name and a password, or refuses those it was given (401). Sign in in the properties of the feed.</source>
         <translation>%1 demande un nom d’utilisateur et un mot de passe, ou refuse ceux qui lui ont été fournis (401). Identifiez-vous dans les propriétés du flux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proxy cannot be reached or refuses the connection: %n feed(s) were not asked. Check the proxy in the settings.</source>
+        <translation>
+            <numerusform>Le serveur mandataire est injoignable ou refuse la connexion : %n flux n’a pas été interrogé. Vérifiez-le dans les réglages.</numerusform>
+            <numerusform>Le serveur mandataire est injoignable ou refuse la connexion : %n flux n’ont pas été interrogés. Vérifiez-le dans les réglages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No secure connection could be made: %n feed(s) were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</source>
+        <translation>
+            <numerusform>Aucune connexion sûre n’a pu être établie : %n flux n’a pas été interrogé. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
+            <numerusform>Aucune connexion sûre n’a pu être établie : %n flux n’ont pas été interrogés. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

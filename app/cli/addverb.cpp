@@ -39,8 +39,8 @@ QString textOf(const QJsonArray &added, const SubscribeReport &report, const QLi
 {
     QStringList lines;
     for (const QJsonValue &feed : added) {
-        lines += QCoreApplication::translate("depeche", "Subscribed to %1: %n article(s).", nullptr,
-                                             feed[QLatin1String("articles")].toInt())
+        const int articles = feed[QLatin1String("articles")].toInt();
+        lines += QCoreApplication::translate("depeche", "Subscribed to %1: %n article(s).", nullptr, articles)
                      .arg(feed[QLatin1String("title")].toString());
     }
     for (const auto &failure : report.failed)

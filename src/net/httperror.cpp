@@ -86,7 +86,7 @@ QString failureMessage(const HttpResponse &response)
     case HttpFailure::TooLarge: return tooLargeMessage(response);
     case HttpFailure::Proxy:
         return QCoreApplication::translate(
-            "depeche", "The proxy cannot be reached or refuses to help. Check the proxy in "
+            "depeche", "The proxy cannot be reached or refuses the connection. Check the proxy in "
                        "the settings, its user name and its password.");
     case HttpFailure::Truncated:
         return QCoreApplication::translate("depeche", "The answer of %1 ended too early. Try again later.")

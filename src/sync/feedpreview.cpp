@@ -105,16 +105,16 @@ QString rhythmText(const FeedPreview &preview)
 {
     if (!preview.perDay)
         return {};
-    const double day = *preview.perDay;
-    if (day >= 0.9)
-        return QCoreApplication::translate("depeche", "about %n article(s) a day", nullptr,
-                                           std::max(1, int(std::lround(day))));
-    if (day * 7 >= 0.9)
-        return QCoreApplication::translate("depeche", "about %n article(s) a week", nullptr,
-                                           std::max(1, int(std::lround(day * 7))));
-    if (day * 30 >= 0.9)
-        return QCoreApplication::translate("depeche", "about %n article(s) a month", nullptr,
-                                           std::max(1, int(std::lround(day * 30))));
+    const double perDay = *preview.perDay;
+    const int aDay = int(std::lround(perDay));
+    const int aWeek = int(std::lround(perDay * 7));
+    const int aMonth = int(std::lround(perDay * 30));
+    if (aDay >= 1)
+        return QCoreApplication::translate("depeche", "about %n article(s) a day", nullptr, aDay);
+    if (aWeek >= 1)
+        return QCoreApplication::translate("depeche", "about %n article(s) a week", nullptr, aWeek);
+    if (aMonth >= 1)
+        return QCoreApplication::translate("depeche", "about %n article(s) a month", nullptr, aMonth);
     return QCoreApplication::translate("depeche", "less than one article a month");
 }
 

@@ -20,7 +20,7 @@ QString wordsOf(int status)
     case 304: return QCoreApplication::translate("depeche", "nothing new");
     case 400: return QCoreApplication::translate("depeche", "did not understand the request");
     case 401: return QCoreApplication::translate("depeche", "wants a user name and a password");
-    case 402: return QCoreApplication::translate("depeche", "wants to be paid");
+    case 402: return QCoreApplication::translate("depeche", "requires payment");
     case 403: return QCoreApplication::translate("depeche", "refuses to send the feed");
     case 404: return QCoreApplication::translate("depeche", "has no feed at this address");
     case 407: return QCoreApplication::translate("depeche", "the proxy wants a user name and a password");
@@ -55,7 +55,7 @@ QString answerText(const FetchState &fetch)
     if (fetch.lastStatus == 0 && fetch.error.isEmpty())
         return {};
     if (fetch.lastStatus == 200 && !fetch.error.isEmpty())
-        return QCoreApplication::translate("depeche", "sent something that is no feed (200)");
+        return QCoreApplication::translate("depeche", "sent something that is not a feed (200)");
     return statusText(fetch.lastStatus);
 }
 
@@ -73,7 +73,7 @@ QString nextFetchText(const Feed &feed, Timestamp now)
     if (!feed.fetch.nextFetch || *feed.fetch.nextFetch <= now)
         return QCoreApplication::translate("depeche", "as soon as possible");
     if (*feed.fetch.nextFetch == neverAgain())
-        return QCoreApplication::translate("depeche", "not any more");
+        return QCoreApplication::translate("depeche", "never again");
     return timeText(*feed.fetch.nextFetch);
 }
 

@@ -37,8 +37,9 @@ Result<QString> obstacle(Connection &db, FeedId feed, const QUrl &target)
         return moving.error();
     if (isSharedTarget(*moving)) {
         return QCoreApplication::translate(
-            "depeche", "Many feeds seem to have moved to one address, which no feeds do. They keep "
-                       "theirs.");
+            "depeche",
+            "Many feeds seem to have moved to one and the same address, which cannot be right. They keep "
+            "theirs.");
     }
     return QString();
 }

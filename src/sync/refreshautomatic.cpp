@@ -119,16 +119,17 @@ bool Refresher::isNobodyReached(const JobPtr &job, const HttpResponse &response)
 QString Refresher::offlineText() const
 {
     if (m_lastFailure == HttpFailure::Proxy) {
-        return tr("The proxy cannot be reached or refuses to help: %n feed(s) were not asked. Check the "
-                  "proxy in the "
-                  "settings.",
-                  nullptr, m_unasked);
+        return tr(
+            "The proxy cannot be reached or refuses the connection: %n feed(s) were not asked. Check the "
+            "proxy in the "
+            "settings.",
+            nullptr, m_unasked);
     }
     if (m_lastFailure == HttpFailure::Tls) {
-        return tr(
-            "No connection is secure: %n feed(s) were not asked. Check the computer's date, and whether this "
-            "network wants you to sign in first.",
-            nullptr, m_unasked);
+        return tr("No secure connection could be made: %n feed(s) were not asked. Check the computer's date, "
+                  "and whether this "
+                  "network wants you to sign in first.",
+                  nullptr, m_unasked);
     }
     const bool isPortal = m_network && m_network->isOnline() && m_network->isBehindCaptivePortal();
     if (isPortal || (m_evidence.isOffline() && m_lastFailure == HttpFailure::None)) {

@@ -197,7 +197,8 @@ private:
             values.lastNode = u"unread"_s;
         });
         MainWindow window({services.library, services.refresher, services.subscriber, services.images,
-                           services.icons, services.settings, services.workers});
+                           services.icons, services.settings, services.workers, services.secrets,
+                           services.network});
         connect(&services.library, &Library::opened, &window, &MainWindow::libraryOpened);
         window.resize(1200, 800);
         window.show();

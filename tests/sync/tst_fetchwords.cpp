@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(nextFetchReason(feed), QStringLiteral("Because."));
         QCOMPARE(nextFetchWithDistance(feed, m_now + 2h), QStringLiteral("as soon as possible"));
         feed.fetch.nextFetch = neverAgain();
-        QCOMPARE(nextFetchWithDistance(feed, m_now), QStringLiteral("not any more"));
+        QCOMPARE(nextFetchWithDistance(feed, m_now), QStringLiteral("never again"));
         feed.options.paused = true;
         QCOMPARE(nextFetchWithDistance(feed, m_now), QStringLiteral("only when you ask"));
         QCOMPARE(nextFetchReason(feed), QStringLiteral("You paused this feed."));

@@ -156,7 +156,7 @@ private Q_SLOTS:
             return FetchTable(db).recordFetch({id, now, 410, QStringLiteral("Gone."), neverAgain(),
                                                QStringLiteral("It was removed for good.")});
         });
-        QVERIFY(test::waitFor([&] { return says(QStringLiteral("not any more")); }));
+        QVERIFY(test::waitFor([&] { return says(QStringLiteral("never again")); }));
         QVERIFY(!says(QStringLiteral("9999")));
         QCOMPARE(history->rowCount(), 2);
     }

@@ -68,9 +68,9 @@ FeedFetchingPage::FeedFetchingPage(QWidget *parent)
     m_error = m_form->addFact(tr("What failed"));
     m_failing = m_form->addFact(tr("Failing since"));
     m_success = m_form->addFact(tr("Last success"));
-    m_note = m_form->addFact(tr("Left out"));
+    m_note = m_form->addFact(tr("Note"));
     m_next = m_form->addFact(tr("Asked next"));
-    m_why = m_form->addFact(tr("Why then"));
+    m_why = m_form->addFact(tr("Reason"));
     m_fetch->setAutoDefault(false);
     m_result->setTextFormat(Qt::PlainText);
     m_result->setWordWrap(true);

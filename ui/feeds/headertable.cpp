@@ -120,7 +120,7 @@ QString HeaderTable::problem() const
         if (name.isEmpty())
             return tr("The value “%1” has no header.").arg(value);
         if (!isToken(name))
-            return tr("“%1” is no name of a header: letters, digits and hyphens only.").arg(name);
+            return tr("“%1” is not the name of a header: letters, digits and hyphens only.").arg(name);
         if (isReserved(name))
             return tr("“%1” is set by the program itself.").arg(name);
         if (names.contains(name, Qt::CaseInsensitive))

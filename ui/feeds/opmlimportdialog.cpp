@@ -43,7 +43,7 @@ QString leftOutText(const ImportCounts &counts, const QString &note)
         parts += OpmlImportDialog::tr("%n address(es) stand in the file more than once.", nullptr,
                                       counts.duplicates);
     if (counts.others > 0)
-        parts += OpmlImportDialog::tr("%n note(s) and links are no feeds and are left out.", nullptr,
+        parts += OpmlImportDialog::tr("%n note(s) or link(s) are not feeds and are left out.", nullptr,
                                       counts.others);
     if (!note.isEmpty())
         parts += note;

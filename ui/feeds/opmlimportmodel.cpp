@@ -129,7 +129,7 @@ QString OpmlImportModel::statusOf(int row) const
     case ImportState::Known:
         return here.where.isEmpty() ? tr("Subscribed already")
                                     : tr("Subscribed already, in %1").arg(here.where);
-    case ImportState::Duplicate: return tr("Stands in the file before");
+    case ImportState::Duplicate: return tr("Listed earlier in the file");
     case ImportState::NoAddress: return tr("No web address");
     case ImportState::Command: return tr("A command of another reader, never run");
     case ImportState::NotAFeed: return tr("Not a feed");

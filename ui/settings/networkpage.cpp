@@ -36,8 +36,7 @@ NetworkPage::NetworkPage(SettingsStore &settings, Secrets &secrets, const Paths 
     , m_key(proxySecretKey(paths))
 {
     addSwitch(tr("Work offline: fetch nothing"), &SettingsValues::workOffline);
-    addSwitch(tr("Refresh by itself where the connection is paid by the amount"),
-              &SettingsValues::refreshWhenMetered);
+    addSwitch(tr("Refresh by itself on metered connections, too"), &SettingsValues::refreshWhenMetered);
     addProxy();
     fill();
     updateState();
