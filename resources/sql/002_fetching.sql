@@ -60,3 +60,31 @@ CREATE TABLE hosts(
 
 -- The children of a folder, which are looked for when one is removed.
 CREATE INDEX folders_by_parent ON folders(parent_id, position);
+
+-- The texts, which are most of the data, in the order they arrived. In the order of their ids each new one would go
+-- between two others, which writes several pages anew; a first refresh wrote 64 kB an article.
+CREATE TABLE arrived_bodies(
+    arrival INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL UNIQUE REFERENCES articles(id) ON DELETE CASCADE,
+    guid TEXT NOT NULL,
+    base_url TEXT NOT NULL,
+    published INTEGER,                       -- as the publisher says; NULL when it does not
+    received INTEGER NOT NULL,
+    updated INTEGER,
+    authors TEXT NOT NULL,                   -- one a line
+    section TEXT NOT NULL,
+    canonical_url TEXT NOT NULL,
+    short_url TEXT NOT NULL,
+    image_caption TEXT NOT NULL,
+    image_credit TEXT NOT NULL,
+    comments_url TEXT NOT NULL,
+    comments_feed TEXT NOT NULL,
+    comments_count INTEGER,
+    word_count INTEGER NOT NULL,
+    html BLOB NOT NULL,                      -- as received, never shown unsanitised
+    body BLOB NOT NULL                       -- its plain text
+) STRICT;
+INSERT INTO arrived_bodies(id, guid, base_url, published, received, updated, authors, section, canonical_url, short_url, image_caption, image_credit, comments_url, comments_feed, comments_count, word_count, html, body)
+    SELECT id, guid, base_url, published, received, updated, authors, section, canonical_url, short_url, image_caption, image_credit, comments_url, comments_feed, comments_count, word_count, html, body FROM article_bodies ORDER BY id;
+DROP TABLE article_bodies;
+ALTER TABLE arrived_bodies RENAME TO article_bodies;

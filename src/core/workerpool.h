@@ -16,7 +16,7 @@ class WorkerPool final : public QObject
     Q_OBJECT
 public:
     /// @p threads at least 1; the default is one per core, and two at least, so that one large document does not hold up
-    /// the others. The window is not slowed by it: the system prefers threads that mostly sleep.
+    /// the others. They give way to the window.
     explicit WorkerPool(int threads = qMax(2, QThread::idealThreadCount()), QObject *parent = nullptr);
     /// Asks running jobs to stop and waits for them.
     ~WorkerPool() override;
@@ -29,6 +29,7 @@ public:
         Q_ASSERT(QThread::currentThread() == thread());
         m_pool.start([this, token = m_stop.get_token(), guard = QPointer<QObject>(context),
                       job = std::move(job), done = std::move(done)]() mutable {
+            beginJob();
             auto result = job(token);
             QMetaObject::invokeMethod(
                 this,
@@ -41,6 +42,9 @@ public:
     }
 
 private:
+    /// On the thread of a job, before it.
+    static void beginJob();
+
     std::stop_source m_stop;
     QThreadPool m_pool;
 };

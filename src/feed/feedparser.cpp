@@ -231,6 +231,10 @@ ParsedFeed parseFeed(const FeedSource &source)
     feed.entries = entries.take();
     if (feed.problem == Problem::None && saysNothing(feed))
         feed.problem = Problem::Broken;
+    // A page need not say <html>: its tags may be left out (HTML 13.1.2.4).
+    if (feed.problem == Problem::NotAFeed &&
+        (type.type == u"text/html" || type.type == u"application/xhtml+xml"))
+        feed.problem = Problem::Html;
     if (feed.problem != Problem::None) {
         unknown(feed);
         return feed;

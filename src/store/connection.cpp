@@ -31,7 +31,8 @@ QStringList pragmas(Connection::Mode mode)
         QStringLiteral("PRAGMA cache_size = -16384")};
     if (mode == Connection::Mode::ReadWrite) {
         // A checkpoint syncs the whole file: at the default of 1,000 pages they were a tenth of a large refresh.
-        list << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = NORMAL")
+        list << QStringLiteral("PRAGMA cache_size = -32768") // what a large transaction changes should fit
+             << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = NORMAL")
              << QStringLiteral("PRAGMA secure_delete = FAST")
              << QStringLiteral("PRAGMA wal_autocheckpoint = 8000");
     } else {

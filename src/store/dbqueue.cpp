@@ -59,6 +59,12 @@ void DbQueue::runOne()
     task(m_connection.get(), m_openError ? &*m_openError : nullptr);
 }
 
+bool DbQueue::isUserWaiting() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return !m_tasks.front().empty();
+}
+
 qsizetype DbQueue::waiting() const
 {
     const QMutexLocker lock(&m_mutex);

@@ -52,6 +52,8 @@ public:
 
     /// Jobs accepted and not begun.
     qsizetype waiting() const;
+    /// Whether a job of the user waits for the one that runs now. Any thread.
+    bool isUserWaiting() const;
 
 private:
     using Task = std::function<void(Connection *, const Error *)>;

@@ -1,5 +1,7 @@
 #include "store/library.h"
 
+#include "core/threadpriority.h"
+
 #include "core/log.h"
 #include "store/migrator.h"
 #include "store/statement.h"
@@ -45,6 +47,7 @@ Library::~Library()
 
 Result<std::unique_ptr<Connection>> Library::openWriter()
 {
+    giveWayToTheWindow();
     const QString file = m_paths.database();
     auto tell = [this](Connection::Mode mode, const Result<OpenedProfile> &profile) {
         m_openMode.set_value(mode);

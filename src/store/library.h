@@ -61,6 +61,9 @@ public:
                        std::move(done));
     }
 
+    /// Whether something the user did waits to be written: long background jobs end early then. Any thread.
+    bool isUserWaiting() const { return m_writer->isUserWaiting(); }
+
     /// Runs @p job on the writing thread without a transaction: backup, compaction, checks.
     template <typename Job, typename Done>
     void maintain(QObject *context, Job job, Done done)

@@ -109,11 +109,12 @@ QString rhythmText(const FeedPreview &preview)
     const int aDay = int(std::lround(perDay));
     const int aWeek = int(std::lround(perDay * 7));
     const int aMonth = int(std::lround(perDay * 30));
-    if (aDay >= 1)
+    constexpr double AboutOne = 0.9;
+    if (perDay >= AboutOne)
         return QCoreApplication::translate("depeche", "about %n article(s) a day", nullptr, aDay);
-    if (aWeek >= 1)
+    if (perDay * 7 >= AboutOne)
         return QCoreApplication::translate("depeche", "about %n article(s) a week", nullptr, aWeek);
-    if (aMonth >= 1)
+    if (perDay * 30 >= AboutOne)
         return QCoreApplication::translate("depeche", "about %n article(s) a month", nullptr, aMonth);
     return QCoreApplication::translate("depeche", "less than one article a month");
 }

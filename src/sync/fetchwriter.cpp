@@ -12,8 +12,8 @@ namespace depeche {
 namespace {
 
 constexpr size_t MaxFeeds = 256;
-constexpr qsizetype MaxArticles = 2000;
-constexpr qint64 MaxMilliseconds = 100;
+constexpr qsizetype MaxArticles = 4000;
+constexpr qint64 MaxMilliseconds = 500;
 
 QString joined(const QString &note, const QString &more)
 {
@@ -61,15 +61,15 @@ Result<> write(Connection &db, const FetchOutcome &outcome, const QString &obsta
     return obstacle.isEmpty() ? Result<>() : table.setNote(outcome.record.feed, obstacle);
 }
 
-/// Stores the first ones of @p group, as many as there is time for.
+/// Stores the first ones of @p group, as many as there is time for before the user would have to wait.
 template <typename Group>
-Result<QList<StoredFetch>> storeSome(Connection &db, const Group &group)
+Result<QList<StoredFetch>> storeSome(Connection &db, const Library &library, const Group &group)
 {
     QList<StoredFetch> stored;
     QElapsedTimer time;
     time.start();
     for (const auto &one : group) {
-        if (!stored.isEmpty() && time.elapsed() > MaxMilliseconds)
+        if (!stored.isEmpty() && (time.elapsed() > MaxMilliseconds || library.isUserWaiting()))
             break;
         const auto result = storeFetch(db, one.outcome);
         if (!result)
@@ -143,7 +143,8 @@ void FetchWriter::writeSome()
     m_writing = true;
     auto group = std::make_shared<Group>(takeGroup());
     m_library.write(
-        Durability::Fetched, this, [group](Connection &db) { return storeSome(db, *group); },
+        Durability::Fetched, this,
+        [&library = m_library, group](Connection &db) { return storeSome(db, library, *group); },
         [this, group](const Result<QList<StoredFetch>> &stored) { written(std::move(*group), stored); });
 }
 

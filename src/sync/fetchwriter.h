@@ -37,7 +37,8 @@ struct StoredFetch
 Result<StoredFetch> storeFetch(Connection &db, const FetchOutcome &outcome);
 
 /// Stores the outcomes of fetches, many in one transaction: a commit costs more than most of them. A transaction takes
-/// about a tenth of a second, so that what the user does is never held up for long. Main thread, owned by the Refresher.
+/// half a second at most and ends after the feed at hand when the user did something that must be written. Main thread,
+/// owned by the Refresher.
 class FetchWriter final : public QObject
 {
     Q_OBJECT

@@ -118,7 +118,7 @@ private Q_SLOTS:
                       "<title>Accueil</title><link rel=alternate type='application/rss+xml' href='feed.xml'>",
                       "text/html");
         const Ran page = runProgram({u"discover"_s, m_server->address()});
-        QCOMPARE(page.code, 0);
+        QVERIFY2(page.code == 0, page.error);
         QCOMPARE(page.json()["feeds"_L1][0]["href"_L1].toString(), m_server->address(u"/feed.xml"_s));
         QCOMPARE(page.json()["isFeed"_L1].toBool(true), false);
         const Ran feed = runProgram({u"discover"_s, m_server->address(u"/feed.xml"_s)});

@@ -28,7 +28,7 @@ private Q_SLOTS:
         fetch.error = QStringLiteral("There is no server called x.");
         QCOMPARE(answerText(fetch), QStringLiteral("no answer"));
         fetch.lastStatus = 200; // read, but not understood
-        QVERIFY(answerText(fetch).contains(QStringLiteral("no feed")));
+        QVERIFY(answerText(fetch).contains(QStringLiteral("not a feed")));
         fetch.error.clear();
         QCOMPARE(answerText(fetch), QStringLiteral("sent the feed (200)"));
     }

@@ -317,7 +317,7 @@ private Q_SLOTS:
         }
         for (const Feed &feed : feeds(with)) {
             QVERIFY(feed.url.host().startsWith(QStringLiteral("host")));
-            QVERIFY(feed.fetch.note.contains(QStringLiteral("one address")));
+            QVERIFY(feed.fetch.note.contains(QStringLiteral("same address")));
         }
     }
 

@@ -132,7 +132,7 @@ private Q_SLOTS:
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(status(u"Меридиан"_s), OpmlImportModel::tr("New"));
         QCOMPARE(status(u"Known"_s), OpmlImportModel::tr("Subscribed already, in %1").arg(u"Mine/Here"_s));
-        QCOMPARE(status(u"Twice"_s), OpmlImportModel::tr("Stands in the file before"));
+        QCOMPARE(status(u"Twice"_s), OpmlImportModel::tr("Listed earlier in the file"));
         QCOMPARE(status(u"Script"_s), OpmlImportModel::tr("A command of another reader, never run"));
         QVERIFY(says(OpmlImportDialog::tr("%n new", nullptr, 3)));
         QVERIFY(says(OpmlImportDialog::tr("%n known", nullptr, 2)));
