@@ -67,6 +67,7 @@ void SignInDialog::fill()
         [this](const Result<Feed> &feed) {
             if (!feed) {
                 m_message->setText(feed.error().message);
+                makeRoom();
                 return;
             }
             m_url = feed->url;
@@ -83,7 +84,16 @@ void SignInDialog::fill()
                     : tr("This address is not encrypted (http), so that others on the way can read the "
                          "password. It is kept in the keyring of the desktop."));
             validate();
+            makeRoom();
         });
+}
+
+/// The dialog was shown before its texts came, and lines that wrap know how high they are once they were laid out.
+void SignInDialog::makeRoom()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { resize(width(), qMax(height(), layout()->totalHeightForWidth(width()))); },
+        Qt::QueuedConnection);
 }
 
 void SignInDialog::validate()
@@ -110,6 +120,7 @@ void SignInDialog::save()
             if (!saved) {
                 m_message->setText(saved.error().message);
                 validate();
+                makeRoom();
                 return;
             }
             const QString key = feedSecretKey(m_library.paths(), m_id, m_url);

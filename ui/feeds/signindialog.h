@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     void fill();
     void validate();
+    void makeRoom();
     void save();
 
     Library &m_library;

@@ -70,7 +70,8 @@ int DepecheStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return scaled(4, widget);
     case PM_MenuHMargin: return 0;
-    case PM_ToolTipLabelFrameWidth: return scaled(6, widget);
+    case PM_ToolTipLabelFrameWidth:
+    case PM_HeaderMargin: return scaled(6, widget);
     case PM_TreeViewIndentation:
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
