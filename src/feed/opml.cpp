@@ -86,7 +86,14 @@ public:
                 m_full = true;
                 return;
             }
-            into.append(outlineOf(child));
+            OpmlOutline outline = outlineOf(child);
+            // Of folders that lie too deep the feeds are kept, in the last folder that does not.
+            if (depth >= MostDepth && outline.feedAddress().isEmpty()) {
+                m_lifted = true;
+                read(child, into, depth);
+                continue;
+            }
+            into.append(std::move(outline));
             if (depth < MostDepth) {
                 QList<OpmlOutline> children;
                 read(child, children, depth + 1);

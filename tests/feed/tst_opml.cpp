@@ -131,6 +131,20 @@ private Q_SLOTS:
         QVERIFY(!many.note.isEmpty());
     }
 
+    void fault56_emptyFoldersTooDeepMakeNoLongRow()
+    {
+        const OpmlDocument deep = read("<opml><body>" + QByteArray("<outline text='a'>").repeated(10000) +
+                                       QByteArray("</outline>").repeated(10000) + "</body></opml>");
+        int count = 0;
+        const QList<OpmlOutline> *level = &deep.outlines;
+        for (; !level->isEmpty(); level = &level->first().children) {
+            QCOMPARE(level->size(), 1);
+            ++count;
+        }
+        QVERIFY(count >= 60 && count <= 65);
+        QVERIFY(deep.partial);
+    }
+
     void fault56_filesAreReadNoFurtherThanTheLimit()
     {
         QTemporaryFile file;
