@@ -8,35 +8,7 @@ namespace depeche {
 
 namespace {
 
-constexpr int MostAttributes = 500; // as prescanXml() has it
-
-struct Tag
-{
-    qsizetype end = -1; ///< behind the '>'
-    bool selfClosing = false;
-    int attributes = 0;
-};
-
-Tag tagAt(const QByteArray &text, qsizetype at)
-{
-    Tag tag;
-    char quote = 0;
-    for (qsizetype i = at + 1; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quote) {
-            quote = c == quote ? char(0) : quote;
-        } else if (c == '=') {
-            ++tag.attributes;
-        } else if ((c == '"' || c == '\'') && tag.attributes > 0) {
-            quote = c;
-        } else if (c == '>') {
-            tag.end = i + 1;
-            tag.selfClosing = text[i - 1] == '/';
-            return tag;
-        }
-    }
-    return tag;
-}
+constexpr int MostAttributes = XmlLimits().attributes;
 
 bool startsTag(char c)
 {
@@ -69,7 +41,7 @@ FlatOpml flattenOpml(const QByteArray &utf8, int depth, qsizetype tagBytes)
             at = utf8.indexOf('<', at + 1);
             continue;
         }
-        const Tag tag = tagAt(utf8, at);
+        const TagScan tag = scanTag(utf8, at, utf8.size());
         if (tag.end < 0)
             break;
         const bool tooBig = tag.end - at > tagBytes || tag.attributes > MostAttributes;

@@ -46,35 +46,6 @@ qsizetype afterDoctype(const QByteArray &text, qsizetype at)
     return -1;
 }
 
-struct TagScan
-{
-    qsizetype end = -1; ///< after '>'; -1: none
-    int attributes = 0;
-    bool selfClosing = false;
-};
-
-TagScan scanTag(const QByteArray &text, qsizetype at, qsizetype limit)
-{
-    TagScan result;
-    char quote = 0;
-    const qsizetype stop = qMin(text.size(), at + limit);
-    for (qsizetype i = at + 1; i < stop; ++i) {
-        const char c = text[i];
-        if (quote) {
-            quote = c == quote ? char(0) : quote;
-        } else if (c == '=') {
-            ++result.attributes;
-        } else if ((c == '"' || c == '\'') && result.attributes > 0) {
-            quote = c;
-        } else if (c == '>') {
-            result.end = i + 1;
-            result.selfClosing = text[i - 1] == '/';
-            return result;
-        }
-    }
-    return result;
-}
-
 /// Notes where a document may be divided, while it is looked over.
 class Divider final
 {
@@ -167,6 +138,28 @@ bool startsName(char c)
 }
 
 } // namespace
+
+TagScan scanTag(const QByteArray &text, qsizetype at, qsizetype limit)
+{
+    TagScan result;
+    char quote = 0;
+    const qsizetype stop = qMin(text.size(), at + limit);
+    for (qsizetype i = at + 1; i < stop; ++i) {
+        const char c = text[i];
+        if (quote) {
+            quote = c == quote ? char(0) : quote;
+        } else if (c == '=') {
+            ++result.attributes;
+        } else if ((c == '"' || c == '\'') && result.attributes > 0) {
+            quote = c;
+        } else if (c == '>') {
+            result.end = i + 1;
+            result.selfClosing = text[i - 1] == '/';
+            return result;
+        }
+    }
+    return result;
+}
 
 qsizetype skipSpecialMarkup(const QByteArray &text, qsizetype at)
 {

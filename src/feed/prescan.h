@@ -40,6 +40,20 @@ Prescan prescanXml(const QByteArray &utf8, const XmlLimits &limits = {});
 /// libxml2 builds of a document is several times its size, so that a large one is better read in pieces.
 QByteArray pieceOf(const QByteArray &utf8, const Prescan &scan, qsizetype piece);
 
+/// What a look at one tag tells.
+struct TagScan
+{
+    qsizetype end = -1; ///< behind the '>'; -1 when there is none
+    int attributes = 0;
+    bool selfClosing = false;
+
+    bool operator==(const TagScan &) const = default;
+};
+
+/// The tag that begins at @p at, a '<'. No further than @p limit bytes are looked at. Quotation marks
+/// count after the first '=' only: before it they belong to text behind a tag that nobody closed.
+TagScan scanTag(const QByteArray &text, qsizetype at, qsizetype limit);
+
 /// The position after the markup (comment, CDATA, processing instruction or document type) at @p at, which
 /// must be a
 /// '<'; -1 when its end is missing, 0 when it is none of these but a tag or text.
