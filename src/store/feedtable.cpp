@@ -13,7 +13,7 @@ namespace {
 constexpr auto FeedColumns =
     "id, folder_id, url, site_url, CASE WHEN custom_title != '' THEN custom_title "
     "ELSE title END, description, language, "
-    "icon_url, icon_png, position, articles, unread, etag, last_modified, "
+    "icon_url, icon_png, position, c.articles, c.unread, etag, last_modified, "
     "body_hash, last_attempt, last_fetch, "
     "last_status, next_fetch, why, failures, error, "
     "paused, interval_minutes, user_name, user_agent, request_headers, ttl_minutes, "
@@ -96,7 +96,7 @@ Feed readFeed(const Statement &row)
 
 QString select(const QString &rest)
 {
-    return QStringLiteral("SELECT %1 FROM feeds %2").arg(QLatin1String(FeedColumns), rest);
+    return QStringLiteral("SELECT %1 FROM feeds JOIN feed_counts c ON c.feed_id = id %2").arg(QLatin1String(FeedColumns), rest);
 }
 
 Error noSuchFeed()
@@ -197,9 +197,10 @@ Result<> FeedTable::restore(FeedId id)
     if (mark.changed() == 0)
         return noSuchFeed();
     Statement back(m_db, QStringLiteral("INSERT INTO article_state(id, feed_id, flags) "
-                                        "SELECT id, feed_id, flags FROM removed_state WHERE feed_id = ?"));
+                                        "SELECT id, feed_id, flags FROM removed_state "
+                                        "WHERE feed_id = ? AND deleted IS NULL"));
     DEPECHE_TRY(back.run(id));
-    Statement clear(m_db, QStringLiteral("DELETE FROM removed_state WHERE feed_id = ?"));
+    Statement clear(m_db, QStringLiteral("DELETE FROM removed_state WHERE feed_id = ? AND deleted IS NULL"));
     DEPECHE_TRY(clear.run(id));
     m_db.changes().feedTree = m_db.changes().everything = true;
     return {};

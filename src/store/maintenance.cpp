@@ -28,8 +28,9 @@ Result<QStringList> Maintenance::check()
                         .arg(references.text(0));
     Statement counters(
         m_db,
-        QStringLiteral("SELECT f.url FROM feeds f WHERE f.articles != (SELECT count(*) FROM article_state s "
-                       "WHERE s.feed_id = f.id) OR f.unread != (SELECT count(*) FROM article_state s "
+        QStringLiteral("SELECT f.url FROM feeds f LEFT JOIN feed_counts c ON c.feed_id = f.id "
+                       "WHERE c.articles IS NOT (SELECT count(*) FROM article_state s "
+                       "WHERE s.feed_id = f.id) OR c.unread IS NOT (SELECT count(*) FROM article_state s "
                        "WHERE s.feed_id = f.id AND (s.flags & 1) = 0)"));
     DEPECHE_TRY(counters.run());
     while (counters.next())
@@ -82,8 +83,8 @@ Result<StoreStats> Maintenance::stats()
 {
     StoreStats stats;
     const std::array<std::pair<const char *, qint64 *>, 6> numbers{{
-        {"SELECT coalesce(sum(articles), 0) FROM feeds WHERE removed IS NULL", &stats.articles},
-        {"SELECT coalesce(sum(unread), 0) FROM feeds WHERE removed IS NULL", &stats.unread},
+        {"SELECT coalesce(sum(articles), 0) FROM feed_counts", &stats.articles},
+        {"SELECT coalesce(sum(unread), 0) FROM feed_counts", &stats.unread},
         {"SELECT count(*) FROM feeds WHERE removed IS NULL", &stats.feeds},
         {"SELECT count(*) FROM tags", &stats.tags},
         {"SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()", &stats.databaseBytes},

@@ -181,12 +181,9 @@ Result<> TagTable::merge(TagId from, TagId into)
 Result<QList<TagCount>> TagTable::followed()
 {
     Statement query(
-        m_db, QStringLiteral("SELECT g.id, g.name, g.key, g.kind, 1, "
-                             "(SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
-                             "ON s.id = t.article_id WHERE t.tag_id = g.id), "
-                             "(SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
-                             "ON s.id = t.article_id WHERE t.tag_id = g.id AND (s.flags & 1) = 0) "
-                             "FROM tags g WHERE g.followed IS NOT NULL ORDER BY g.position, g.id"));
+        m_db, QStringLiteral("SELECT g.id, g.name, g.key, g.kind, 1, c.articles, c.unread "
+                             "FROM tags g JOIN tag_counts c ON c.tag_id = g.id "
+                             "WHERE g.followed IS NOT NULL ORDER BY g.position, g.id"));
     auto counts = listOf(query, readCount);
     if (!counts)
         return counts;

@@ -142,7 +142,7 @@ private Q_SLOTS:
         profile.write(profile.addFeed(), {article(u"a"_s)});
         profile.index();
         QCOMPARE(Maintenance(profile.db()).check().value(), QStringList());
-        QVERIFY(profile.db().exec(u"UPDATE feeds SET unread = 5"_s));
+        QVERIFY(profile.db().exec(u"UPDATE feed_counts SET unread = 5"_s));
         QCOMPARE(Maintenance(profile.db()).check()->size(), 1);
     }
 
