@@ -1,27 +1,21 @@
 #include "store/connection.h"
 
+#include "store/sqlextensions.h"
 #include "store/statement.h"
 #include "store/threadguard.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QSqlError>
 #include <QUrl>
 #include <array>
-#include <atomic>
+#include <sqlite3.h>
 
 namespace depeche {
 
 namespace {
 
-/// Qt names connections in one table for the whole process.
-QString uniqueName()
-{
-    static std::atomic<int> next{0};
-    return QStringLiteral("depeche-%1").arg(next.fetch_add(1));
-}
-
 constexpr int MaxPrepared = 100; ///< statements kept per connection
+constexpr int BusyMilliseconds = 10000;
+/// Instructions of SQLite's machine between two looks at the flag: some tens of microseconds.
+constexpr int StepsBetweenLooks = 2000;
 
 QStringList pragmas(Connection::Mode mode)
 {
@@ -53,48 +47,57 @@ bool isWorthKeeping(const QString &sql)
 
 } // namespace
 
-Connection::Connection(QSqlDatabase database, QString name, Mode mode)
-    : m_database(std::move(database))
-    , m_name(std::move(name))
+PreparedStatement::~PreparedStatement()
+{
+    sqlite3_finalize(m_statement);
+}
+
+Connection::Connection(sqlite3 *database, Mode mode)
+    : m_database(database)
     , m_mode(mode)
     , m_prepared(MaxPrepared)
 {
+    sqlite3_progress_handler(database, StepsBetweenLooks, &Connection::checkCancelled, this);
 }
 
-std::unique_ptr<QSqlQuery> Connection::takePrepared(const QString &sql)
+int Connection::checkCancelled(void *connection)
 {
-    return std::unique_ptr<QSqlQuery>(m_prepared.take(sql));
+    const CancelFlag *flag = static_cast<const Connection *>(connection)->m_cancelled;
+    return flag && flag->load(std::memory_order_relaxed) ? 1 : 0;
 }
 
-void Connection::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query)
+std::unique_ptr<PreparedStatement> Connection::takePrepared(const QString &sql)
+{
+    return std::unique_ptr<PreparedStatement>(m_prepared.take(sql));
+}
+
+void Connection::giveBack(const QString &sql, std::unique_ptr<PreparedStatement> statement)
 {
     if (isWorthKeeping(sql))
-        m_prepared.insert(sql, query.release());
+        m_prepared.insert(sql, statement.release());
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode)
 {
     assertSqlAllowedHere();
-    const QString name = uniqueName();
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000");
-    QString path = file;
-    if (mode != Mode::ReadWrite)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    // A connection is used by one thread at a time, so SQLite need not lock it.
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    flags |= mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    QByteArray path = file.toUtf8();
     if (mode == Mode::Immutable) {
-        options += QStringLiteral(";QSQLITE_OPEN_URI");
-        path = QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + QStringLiteral("?immutable=1");
+        flags |= SQLITE_OPEN_URI;
+        path = QUrl::fromLocalFile(file).toEncoded() + "?immutable=1";
     }
-    database.setConnectOptions(options);
-    database.setDatabaseName(path);
-    if (!database.open()) {
-        const Error error = storageError(database.lastError(), file);
-        database = {};
-        QSqlDatabase::removeDatabase(name);
+    sqlite3 *database = nullptr;
+    const int code = sqlite3_open_v2(path.constData(), &database, flags, nullptr);
+    if (code != SQLITE_OK) {
+        const Error error = storageError(code, database, file);
+        sqlite3_close_v2(database);
         return error;
     }
-    std::unique_ptr<Connection> connection(new Connection(database, name, mode));
-    database = {}; // or the name could not be given back if a pragma fails
+    std::unique_ptr<Connection> connection(new Connection(database, mode));
+    sqlite3_busy_timeout(database, BusyMilliseconds);
+    DEPECHE_TRY(addExtensions(database));
     for (const QString &pragma : pragmas(mode))
         DEPECHE_TRY(connection->exec(pragma));
     return connection;
@@ -102,12 +105,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
 
 Connection::~Connection()
 {
+    m_cancelled = nullptr;
     if (m_mode == Mode::ReadWrite)
         (void)exec(QStringLiteral("PRAGMA optimize"));
     m_prepared.clear();
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_name);
+    sqlite3_close_v2(m_database);
 }
 
 Result<> Connection::exec(const QString &sql)

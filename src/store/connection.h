@@ -3,10 +3,13 @@
 #include "core/result.h"
 #include "domain/changes.h"
 
+#include "store/preparedstatement.h"
+#include "store/reading.h"
+
 #include <QCache>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <memory>
+
+struct sqlite3;
 
 namespace depeche {
 
@@ -29,11 +32,11 @@ public:
     /// Runs one statement without parameters or results.
     Result<> exec(const QString &sql);
 
-    QSqlDatabase &handle() { return m_database; }
-    /// A prepared query for @p sql that nobody uses now, if one was given back.
-    std::unique_ptr<QSqlQuery> takePrepared(const QString &sql);
-    /// Keeps @p query for the next who runs the same.
-    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    sqlite3 *handle() const { return m_database; }
+    /// A prepared statement for @p sql that nobody uses now, if one was given back.
+    std::unique_ptr<PreparedStatement> takePrepared(const QString &sql);
+    /// Keeps @p statement for the next who runs the same.
+    void giveBack(const QString &sql, std::unique_ptr<PreparedStatement> statement);
     bool isReadOnly() const { return m_mode != Mode::ReadWrite; }
 
     /// What the jobs of the current transaction changed. Table classes note it here; the Library sends it on
@@ -41,13 +44,17 @@ public:
     StoreChanges &changes() { return m_changes; }
     StoreChanges takeChanges() { return std::exchange(m_changes, {}); }
 
-private:
-    Connection(QSqlDatabase database, QString name, Mode mode);
+    /// From now on what runs here ends with ErrorKind::Cancelled as soon as @p flag is set; null: nothing ends it.
+    void obey(const CancelFlag *flag) { m_cancelled = flag; }
 
-    QSqlDatabase m_database;
-    QString m_name;
+private:
+    Connection(sqlite3 *database, Mode mode);
+    static int checkCancelled(void *connection);
+
+    sqlite3 *m_database;
     Mode m_mode;
-    QCache<QString, QSqlQuery> m_prepared; ///< by its SQL
+    QCache<QString, PreparedStatement> m_prepared; ///< by its SQL
+    const CancelFlag *m_cancelled = nullptr;
     StoreChanges m_changes;
 };
 

@@ -31,23 +31,34 @@ public:
     ~DbQueue() override;
 
     /// Runs @p job(Connection &) → Result<T> on the queue's thread, then @p done(Result<T>) on this object's
-    /// thread, unless @p context was deleted meanwhile.
+    /// thread, unless @p context was deleted meanwhile or @p cancelled was set. With the flag the job's queries are
+    /// interrupted, and a job that has not begun is dropped.
     template <typename Job, typename Done>
-    void post(Priority priority, QObject *context, Job job, Done done)
+    void post(Priority priority, QObject *context, Job job, Done done,
+              std::shared_ptr<const CancelFlag> cancelled = {})
     {
         Q_ASSERT(QThread::currentThread() == thread());
         using Answer = std::invoke_result_t<Job, Connection &>;
-        enqueue(priority, [this, guard = QPointer<QObject>(context), job = std::move(job),
-                           done = std::move(done)](Connection *connection, const Error *openError) mutable {
-            Answer answer = connection ? job(*connection) : Answer(*openError);
-            QMetaObject::invokeMethod(
-                this,
-                [guard = std::move(guard), done = std::move(done), answer = std::move(answer)]() mutable {
-                    if (guard) // read on its own thread only: no race
-                        done(std::move(answer));
-                },
-                Qt::QueuedConnection);
-        });
+        enqueue(priority,
+                [this, guard = QPointer<QObject>(context), job = std::move(job), done = std::move(done),
+                 cancelled = std::move(cancelled)](Connection *connection, const Error *openError) mutable {
+                    if (cancelled && cancelled->load(std::memory_order_relaxed))
+                        return;
+                    if (connection)
+                        connection->obey(cancelled.get());
+                    Answer answer = connection ? job(*connection) : Answer(*openError);
+                    if (connection)
+                        connection->obey(nullptr);
+                    QMetaObject::invokeMethod(
+                        this,
+                        [guard = std::move(guard), done = std::move(done), answer = std::move(answer),
+                         cancelled = std::move(cancelled)]() mutable {
+                            // Both are read on their own thread, so there is no race.
+                            if (guard && !(cancelled && cancelled->load(std::memory_order_relaxed)))
+                                done(std::move(answer));
+                        },
+                        Qt::QueuedConnection);
+                });
     }
 
     /// Jobs accepted and not begun.

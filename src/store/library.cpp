@@ -31,8 +31,9 @@ Library::Library(const Paths &paths, Clock clock, QObject *parent)
         return Connection::open(file,
                                 known == Connection::Mode::Immutable ? known : Connection::Mode::ReadOnly);
     };
-    m_lists = std::make_unique<DbQueue>(QStringLiteral("db-list"), openReader);
-    m_content = std::make_unique<DbQueue>(QStringLiteral("db-content"), openReader);
+    m_readers = {std::make_unique<DbQueue>(QStringLiteral("db-list"), openReader),
+                 std::make_unique<DbQueue>(QStringLiteral("db-content"), openReader),
+                 std::make_unique<DbQueue>(QStringLiteral("db-count"), openReader)};
     m_poll.setInterval(PollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, &Library::poll);
 }
@@ -40,8 +41,7 @@ Library::Library(const Paths &paths, Clock clock, QObject *parent)
 Library::~Library()
 {
     // Readers first: they must not outlive the promise they wait for, and the last writes may take a moment.
-    m_content.reset();
-    m_lists.reset();
+    m_readers = {};
     m_writer.reset();
 }
 

@@ -21,25 +21,28 @@ struct OpenedProfile
 /// The door to the data. Jobs receive a Connection and call table classes; nobody above sees SQL. Lives on
 /// the main thread, owned by app/services. It does not grow: a new feature is a new table class.
 ///
-/// Three threads: `db-write` (the only one that changes anything), `db-list` (lists, counts, search) and
-/// `db-content` (one article), so that a slow list never delays an article and neither waits for a write.
+/// Four threads: `db-write` (the only one that changes anything), `db-list` (lists, search), `db-content` (one article)
+/// and `db-count` (what may take long and nobody waits for: counts of searches, facets), so that a slow list never
+/// delays an article and neither waits for a write.
 class Library final : public QObject
 {
     Q_OBJECT
 public:
-    enum class Lane { Lists, Content };
+    enum class Lane { Lists, Content, Counts };
 
     /// Opens (and creates or migrates) the profile's database in the background; opened() tells how it went.
     Library(const Paths &paths, Clock clock, QObject *parent = nullptr);
     ~Library() override;
 
     /// Runs @p job(Connection &) → Result<T> on a reading thread, then @p done(Result<T>) here. All that the job reads is
-    /// of one state of the database.
+    /// of one state of the database. Once the answer is no longer wanted, cancel what this returns.
     template <typename Job, typename Done>
-    void read(Lane lane, QObject *context, Job job, Done done)
+    Reading read(Lane lane, QObject *context, Job job, Done done)
     {
-        DbQueue &queue = lane == Lane::Lists ? *m_lists : *m_content;
-        queue.post(DbQueue::Priority::User, context, inSnapshot(std::move(job)), std::move(done));
+        auto flag = std::make_shared<CancelFlag>(false);
+        m_readers.at(size_t(lane))
+            ->post(DbQueue::Priority::User, context, inSnapshot(std::move(job)), std::move(done), flag);
+        return Reading(std::move(flag));
     }
 
     /// Runs @p job(Connection &) → Result<T> in one transaction, which is rolled back on an error; then @p
@@ -124,8 +127,7 @@ private:
     QTimer m_poll;
     qint64 m_dataVersion = -1; ///< db-write only
     std::unique_ptr<DbQueue> m_writer;
-    std::unique_ptr<DbQueue> m_lists;
-    std::unique_ptr<DbQueue> m_content;
+    std::array<std::unique_ptr<DbQueue>, 3> m_readers; ///< by lane
 };
 
 } // namespace depeche

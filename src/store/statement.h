@@ -5,16 +5,15 @@
 #include "core/result.h"
 #include "store/connection.h"
 
-#include <QSqlQuery>
 #include <QUrl>
+#include <QVarLengthArray>
 #include <QVariant>
-
-class QSqlError;
 
 namespace depeche {
 
-/// Turns what SQLite says into an error for the user: disk full, locked, damaged, read-only.
-Error storageError(const QSqlError &error, const QString &context);
+/// Turns what SQLite says into an error for the user: disk full, locked, damaged, read-only. @p code is of sqlite3.h;
+/// @p db, which may be null, knows more about it.
+Error storageError(int code, sqlite3 *db, const QString &context);
 
 /// A prepared statement: binds, runs, walks the rows. Every failure is a Result; none can be overlooked.
 ///
@@ -24,8 +23,8 @@ Error storageError(const QSqlError &error, const QString &context);
 ///         use(query.id<TagId>(0), query.text(1));
 ///     return query.ended();
 ///
-/// A value used twice is written @name both times: the first place counts as its question mark. (Qt makes ?1
-/// a name of its own at each place.)
+/// A value used twice is written @name both times: the first place counts as its question mark. What is bound is kept
+/// as long as SQLite may read it, so texts and blobs are shared and not copied.
 class Statement final
 {
 public:
@@ -39,24 +38,26 @@ public:
     template <typename... Values>
     Result<> run(const Values &...values)
     {
+        beginBinding(sizeof...(Values));
         int position = 0;
-        (m_query->bindValue(position++, toVariant(values)), ...);
+        (bind(++position, values), ...);
         return execute();
     }
     Result<> runWith(const QVariantList &values);
 
     /// Moves to the next row.
-    bool next() { return m_query->next(); }
+    bool next();
     /// Whether the walk ended because there were no more rows. Call it after a loop over next().
     Result<> ended() const;
     /// Rows changed by the last run().
-    int changed() const { return m_query->numRowsAffected(); }
-    qint64 lastInsertId() const { return m_query->lastInsertId().toLongLong(); }
+    int changed() const { return m_changed; }
+    qint64 lastInsertId() const { return m_lastInsertId; }
 
-    qint64 number(int column) const { return m_query->value(column).toLongLong(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
-    bool isNull(int column) const { return m_query->value(column).isNull(); }
+    qint64 number(int column) const;
+    double real(int column) const;
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
+    bool isNull(int column) const;
     QUrl url(int column) const { return QUrl(text(column)); }
     std::optional<Timestamp> time(int column) const;
     template <typename IdType>
@@ -66,34 +67,45 @@ public:
     }
 
 private:
-    template <typename Tag>
-    static QVariant toVariant(Id<Tag> id)
-    {
-        return id.isValid() ? QVariant(id.value) : QVariant();
-    }
-    static QVariant toVariant(Timestamp time) { return toUnixSeconds(time); }
-    static QVariant toVariant(const QString &text)
-    {
-        return text.isNull() ? QVariant(QLatin1String("")) : QVariant(text);
-    }
-    static QVariant toVariant(const QUrl &url) { return toVariant(QString::fromLatin1(url.toEncoded())); }
-    template <typename T>
-    static QVariant toVariant(const std::optional<T> &value)
-    {
-        return value ? toVariant(*value) : QVariant();
-    }
-    template <typename T>
-    static QVariant toVariant(const T &value)
-    {
-        return QVariant::fromValue(value);
-    }
+    enum class State { Idle, HasFirst, Walking, Done, Failed };
 
+    template <typename Tag>
+    void bind(int position, Id<Tag> id)
+    {
+        id.isValid() ? bind(position, id.value) : bindNull(position);
+    }
+    template <typename T>
+    void bind(int position, const std::optional<T> &value)
+    {
+        value ? bind(position, *value) : bindNull(position);
+    }
+    template <typename T>
+    requires std::is_integral_v<T>
+    void bind(int position, T value) { bindNumber(position, qint64(value)); }
+    void bind(int position, Timestamp time) { bindNumber(position, toUnixSeconds(time)); }
+    void bind(int position, const QString &text) { bindText(position, text.toUtf8()); }
+    void bind(int position, QLatin1String text) { bindText(position, QByteArray(text.data(), text.size())); }
+    void bind(int position, const QUrl &url) { bindText(position, url.toEncoded()); }
+    void bind(int position, const QByteArray &blob); ///< null: NULL
+    void bind(int position, const QVariant &value);
+    void bindNumber(int position, qint64 number);
+    void bindText(int position, const QByteArray &utf8);
+    void bindNull(int position);
+
+    void beginBinding(size_t count);
     Result<> execute();
+    void step();
+    Error error() const;
 
     Connection &m_db;
-    std::unique_ptr<QSqlQuery> m_query;
     QString m_sql;
-    bool m_prepared = false;
+    std::unique_ptr<PreparedStatement> m_prepared;
+    std::optional<Error> m_prepareError;
+    QVarLengthArray<QByteArray, 24> m_bound; ///< what SQLite reads while it runs
+    State m_state = State::Idle;
+    int m_code = 0; ///< of sqlite3.h: why it failed
+    int m_changed = 0;
+    qint64 m_lastInsertId = 0;
 };
 
 /// Runs @p query and makes a list of its rows with @p make(const Statement &).

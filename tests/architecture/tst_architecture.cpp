@@ -101,7 +101,7 @@ QList<Sample> badSamples()
          {text("src/core/a.cpp:1")}},
         {"SQL in src/store only",
          "an include",
-         {{text("src/sync/a.cpp"), text("#include <QSqlQuery>\n")}},
+         {{text("src/sync/a.cpp"), text("#include <sqlite3.h>\n")}},
          {text("src/sync/a.cpp:1")}},
         {"SQL in src/store only",
          "a string",
