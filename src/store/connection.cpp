@@ -24,8 +24,11 @@ QStringList pragmas(Connection::Mode mode)
         QStringLiteral("PRAGMA cell_size_check = ON"), QStringLiteral("PRAGMA temp_store = MEMORY"),
         QStringLiteral("PRAGMA cache_size = -16384")};
     if (mode == Connection::Mode::ReadWrite) {
+        // auto_vacuum counts before the first page is written; an older database changes with its next VACUUM.
         // A checkpoint syncs the whole file: at the default of 1,000 pages they were a tenth of a large refresh.
-        list << QStringLiteral("PRAGMA cache_size = -32768") // what a large transaction changes should fit
+        list << QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL")
+             << QStringLiteral("PRAGMA analysis_limit = 400") // samples; the planner needs no more
+             << QStringLiteral("PRAGMA cache_size = -32768")  // what a large transaction changes should fit
              << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = NORMAL")
              << QStringLiteral("PRAGMA secure_delete = FAST")
              << QStringLiteral("PRAGMA wal_autocheckpoint = 8000");
