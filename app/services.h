@@ -7,6 +7,7 @@
 #include "settings/secrets.h"
 #include "settings/settingsstore.h"
 #include "store/indexer.h"
+#include "store/keeper.h"
 #include "store/library.h"
 #include "sync/hostkeeper.h"
 #include "sync/iconfetcher.h"
@@ -16,6 +17,12 @@
 #include "sync/subscriber.h"
 
 namespace depeche {
+
+/// What the settings say about keeping articles.
+inline KeepRule keepRuleOf(const SettingsValues &values)
+{
+    return values.removeOldArticles ? KeepRule{values.keepDays, values.keepArticles} : KeepRule();
+}
 
 /// Everything the program works with, built in this order and destroyed backwards: the one place that constructs
 /// services. Main thread, owned by main(); everybody else is given references.
@@ -27,6 +34,7 @@ struct Services final
         , secrets(std::move(keyring))
         , library(paths, clock)
         , indexer(library)
+        , keeper(library)
         , http(clock)
         , networkSettings(settings, secrets, paths,
                           [this](const ProxySettings &proxy) { http.setProxies(proxy); })
@@ -43,6 +51,11 @@ struct Services final
             const std::chrono::minutes pace(values.refreshMinutes);
             refresher.setUsualPace(pace.count() > 0 ? std::optional(pace) : std::nullopt);
         };
+        const auto setRule = [this](const SettingsValues &values) { keeper.setRule(keepRuleOf(values)); };
+        setRule(settings.values());
+        QObject::connect(&settings, &SettingsStore::changed, &keeper, setRule);
+        QObject::connect(&refresher, &Refresher::started, &keeper, &Keeper::pause);
+        QObject::connect(&refresher, &Refresher::finished, &keeper, &Keeper::resume);
         setPace(settings.values());
         QObject::connect(&settings, &SettingsStore::changed, &refresher, setPace);
         QObject::connect(&refresher, &Refresher::started, &icons, &IconFetcher::pause);
@@ -56,6 +69,7 @@ struct Services final
     WorkerPool workers;
     Library library; ///< opens in the background at once; see Library::opened()
     Indexer indexer;
+    Keeper keeper; ///< rests until app/gui starts it
     CurlClient http;
     NetworkSettings networkSettings;
     NetworkState network; ///< always good, unless app/gui has it follow the system

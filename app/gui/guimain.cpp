@@ -82,6 +82,8 @@ int runWindow(const Invocation &invocation)
                              window.libraryOpened(profile);
                              if (invocation.demo && profile && !profile->readOnly)
                                  window.loadSampleEdition();
+                             if (profile && !profile->readOnly)
+                                 services.keeper.start();
                              if (!invocation.words.isEmpty())
                                  window.receive(invocation.words);
                          });

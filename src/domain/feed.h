@@ -30,6 +30,29 @@ struct FetchOptions
     bool operator==(const FetchOptions &) const = default;
 };
 
+/// How long read articles are kept. Those that are starred, for later, tagged by the user or unread always are.
+struct KeepRule
+{
+    int days = 0;     ///< by the effective time; 0: for ever
+    int articles = 0; ///< the newest ones of each feed; 0: any number
+
+    bool keepsAll() const { return days <= 0 && articles <= 0; }
+    bool operator==(const KeepRule &) const = default;
+};
+
+/// What of it is different for one feed. None: as the setting says.
+struct FeedKeeping
+{
+    std::optional<int> days;     ///< 0: for ever
+    std::optional<int> articles; ///< 0: any number
+
+    KeepRule over(const KeepRule &usual) const
+    {
+        return {days.value_or(usual.days), articles.value_or(usual.articles)};
+    }
+    bool operator==(const FeedKeeping &) const = default;
+};
+
 /// A permanent redirect that was seen and waits to be confirmed.
 struct PendingMove
 {
@@ -84,6 +107,7 @@ struct Feed
     int articles = 0;
     int unread = 0;
     FetchOptions options;
+    FeedKeeping keeping;
     FetchState fetch;
     std::optional<Timestamp> added; ///< when it was subscribed to
 

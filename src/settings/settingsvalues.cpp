@@ -94,6 +94,9 @@ SettingsValues settingsFromJson(const QJsonObject &object)
     values.refreshWhenMetered = at("refreshWhenMetered").toBool(defaults.refreshWhenMetered);
     values.workOffline = at("workOffline").toBool(defaults.workOffline);
     values.refreshMinutes = minutesOf(at("refreshMinutes"));
+    values.removeOldArticles = at("removeOldArticles").toBool(defaults.removeOldArticles);
+    values.keepDays = qBound(0, at("keepDays").toInt(defaults.keepDays), MaxKeepDays);
+    values.keepArticles = qBound(0, at("keepArticles").toInt(defaults.keepArticles), MaxKeepArticles);
     values.proxy = named(proxyNames, at("proxy"), defaults.proxy);
     values.proxyType = named(proxyTypeNames, at("proxyType"), defaults.proxyType);
     values.proxyHost = at("proxyHost").toString();
@@ -130,6 +133,9 @@ QJsonObject settingsToJson(const SettingsValues &values, QJsonObject kept)
     set("refreshWhenMetered", values.refreshWhenMetered);
     set("workOffline", values.workOffline);
     set("refreshMinutes", values.refreshMinutes);
+    set("removeOldArticles", values.removeOldArticles);
+    set("keepDays", values.keepDays);
+    set("keepArticles", values.keepArticles);
     set("proxy", nameOf(proxyNames, values.proxy));
     set("proxyType", nameOf(proxyTypeNames, values.proxyType));
     set("proxyHost", values.proxyHost);

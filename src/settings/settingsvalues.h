@@ -25,6 +25,10 @@ inline constexpr int MaxTextZoom = 250;
 inline constexpr int MinRefreshMinutes = 15;
 inline constexpr int MaxRefreshMinutes = 30 * 24 * 60;
 
+/// Longest and largest that articles can be kept by; 0 stands for no end.
+inline constexpr int MaxKeepDays = 100 * 365;
+inline constexpr int MaxKeepArticles = 1000000;
+
 /// Everything a user sets, and how the window was left. A value; any thread.
 struct SettingsValues
 {
@@ -41,6 +45,9 @@ struct SettingsValues
     bool refreshWhenMetered = false;  ///< by itself, also where each byte is paid for
     bool workOffline = false;         ///< nothing is fetched by itself
     int refreshMinutes = 0;           ///< for feeds without a pace of their own; 0: each at its own rhythm
+    bool removeOldArticles = false;   ///< read ones, as the next two say; the store's KeepRule
+    int keepDays = 365;               ///< 0: for ever
+    int keepArticles = 0;             ///< of each feed; 0: any number
     ProxyChoice proxy = ProxyChoice::System;
     ProxyType proxyType = ProxyType::Http;
     QString proxyHost;

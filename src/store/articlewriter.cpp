@@ -15,6 +15,8 @@ namespace depeche {
 
 namespace {
 
+constexpr qint64 SeenAgainAfter = 50; ///< documents
+
 /// One batch being written, with the statements that run once per article prepared once.
 class BatchWriter
 {
@@ -26,7 +28,10 @@ public:
         , m_tags(db)
         , m_find(db,
                  QStringLiteral("SELECT id, content_hash FROM articles WHERE feed_id = ? AND identity = ?"))
-        , m_seen(db, QStringLiteral("SELECT 1 FROM seen_items WHERE feed_id = ? AND identity = ?"))
+        , m_seen(db, QStringLiteral("SELECT document FROM seen_items WHERE feed_id = ? AND identity = ?"))
+        , m_seenAgain(db,
+                      QStringLiteral("UPDATE seen_items SET document = ? WHERE feed_id = ? AND identity = ?"))
+        , m_deleted(db, QStringLiteral("SELECT 1 FROM removed_state WHERE id = ? AND deleted IS NOT NULL"))
         , m_lastSlot(db, QStringLiteral("SELECT max(id) FROM articles WHERE id >= ? AND id < ?"))
         , m_insert(db,
                    QStringLiteral(
@@ -92,13 +97,14 @@ private:
     {
         Statement feed(m_db, QStringLiteral("SELECT unstable_ids, "
                                             "EXISTS(SELECT 1 FROM articles a WHERE a.feed_id = f.id), "
-                                            "EXISTS(SELECT 1 FROM seen_items s WHERE s.feed_id = f.id) "
-                                            "FROM feeds f WHERE f.id = ?"));
+                                            "EXISTS(SELECT 1 FROM seen_items s WHERE s.feed_id = f.id), "
+                                            "documents FROM feeds f WHERE f.id = ?"));
         DEPECHE_TRY(feed.run(m_batch.feed));
         if (feed.next()) {
             m_by = IdentityBy(std::clamp<qint64>(feed.number(0), 0, qint64(IdentityBy::Title)));
             m_hasArticles = feed.number(1) != 0;
             m_hasDeleted = feed.number(2) != 0;
+            m_document = feed.number(3);
         }
         return feed.ended();
     }
@@ -172,11 +178,19 @@ private:
             return writeKnown(article, one.known, one.hash);
         if (m_hasDeleted) {
             DEPECHE_TRY(m_seen.run(m_batch.feed, one.identity));
-            if (m_seen.next()) // deleted by the user: does not come back
-                return {};
+            if (m_seen.next()) // purged: does not come back
+                return seenAgain(one.identity, m_seen.number(0));
             DEPECHE_TRY(m_seen.ended());
         }
         return writeNew(article, one.identity);
+    }
+
+    /// Notes now and then that the feed still brings what was purged, so that it is not forgotten (store/purge.h).
+    Result<> seenAgain(qint64 identity, qint64 lastDocument)
+    {
+        return m_document - lastDocument < SeenAgainAfter
+                   ? Result<>()
+                   : m_seenAgain.run(m_document, m_batch.feed, identity);
     }
 
     Result<> writeNew(const NewArticle &article, qint64 identity)
@@ -201,6 +215,13 @@ private:
             ++m_result.unchanged;
             return {};
         }
+        // What the user deleted stays as it is: should it come back, the next fetch brings the new version.
+        DEPECHE_TRY(m_deleted.run(id));
+        if (m_deleted.next()) {
+            ++m_result.unchanged;
+            return {};
+        }
+        DEPECHE_TRY(m_deleted.ended());
         DEPECHE_TRY(keepRevision(article, id));
         DEPECHE_TRY(IndexTable(m_db).forget(id));
         DEPECHE_TRY(m_update.run(article.title, article.lead, article.url, article.details.image.url,
@@ -281,10 +302,11 @@ private:
     IdentityBy m_by = IdentityBy::Guid;
     bool m_hasArticles = false;
     bool m_hasDeleted = false;
+    qint64 m_document = 0; ///< the number of this one
     TagTable m_tags;
     IngestResult m_result;
-    Statement m_find, m_seen, m_lastSlot, m_insert, m_update, m_insertState, m_updateState, m_body,
-        m_commentCount, m_enclosure, m_related, m_tag, m_queue;
+    Statement m_find, m_seen, m_seenAgain, m_deleted, m_lastSlot, m_insert, m_update, m_insertState, m_updateState,
+        m_body, m_commentCount, m_enclosure, m_related, m_tag, m_queue;
 };
 
 } // namespace

@@ -18,11 +18,16 @@ constexpr auto FeedColumns =
     "last_status, next_fetch, why, failures, error, "
     "paused, interval_minutes, user_name, user_agent, request_headers, ttl_minutes, "
     "skip_hours, skip_days, failing_since, note, moving_to, moving_since, move_refused, "
-    "unstable_ids, created, kind";
+    "unstable_ids, created, kind, keep_days, keep_articles";
 
 std::optional<std::chrono::minutes> minutesOf(const Statement &row, int column)
 {
     return row.isNull(column) ? std::nullopt : std::optional(std::chrono::minutes(row.number(column)));
+}
+
+std::optional<int> countOf(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(int(row.number(column)));
 }
 
 QList<int> numbersOf(const QString &text)
@@ -91,12 +96,14 @@ Feed readFeed(const Statement &row)
     feed.fetch.unstableIds = row.number(35) != 0;
     feed.kind = FeedKind(row.number(37));
     feed.added = row.time(36);
+    feed.keeping = {countOf(row, 38), countOf(row, 39)};
     return feed;
 }
 
 QString select(const QString &rest)
 {
-    return QStringLiteral("SELECT %1 FROM feeds JOIN feed_counts c ON c.feed_id = id %2").arg(QLatin1String(FeedColumns), rest);
+    return QStringLiteral("SELECT %1 FROM feeds JOIN feed_counts c ON c.feed_id = id %2")
+        .arg(QLatin1String(FeedColumns), rest);
 }
 
 Error noSuchFeed()
@@ -268,6 +275,14 @@ Result<> FeedTable::setOptions(FeedId id, const FetchOptions &options)
                              "WHERE id = ?"));
     DEPECHE_TRY(update.run(int(options.paused), interval, options.userName,
                            singleLine(options.userAgent, 500), headerLines(options.headers), id));
+    m_db.changes().feeds.insert(id);
+    return {};
+}
+
+Result<> FeedTable::setKeeping(FeedId id, const FeedKeeping &keeping)
+{
+    Statement update(m_db, QStringLiteral("UPDATE feeds SET keep_days = ?, keep_articles = ? WHERE id = ?"));
+    DEPECHE_TRY(update.run(keeping.days, keeping.articles, id));
     m_db.changes().feeds.insert(id);
     return {};
 }

@@ -24,7 +24,7 @@ public:
     /// Subscribes. ErrorKind::Exists if there is a feed with this address; one unsubscribed from comes back
     /// with its articles.
     Result<FeedId> add(const NewFeed &feed, Timestamp now);
-    /// Unsubscribes. Articles, stars and all are kept aside until purge(), so that it can be undone.
+    /// Unsubscribes. Articles, stars and all are kept aside until the Purge, so that it can be undone.
     Result<> remove(FeedId id, Timestamp now);
     Result<> restore(FeedId id);
     Result<> rename(FeedId id, const QString &title); ///< empty: the publisher's title again
@@ -34,6 +34,7 @@ public:
     /// Makes @p url free for feed @p id. ErrorKind::Exists if another feed has it.
     Result<> releaseUrl(FeedId id, const QUrl &url);
     Result<> setOptions(FeedId id, const FetchOptions &options);
+    Result<> setKeeping(FeedId id, const FeedKeeping &keeping);
     Result<> setIcon(FeedId id, const QByteArray &png);
 
 private:

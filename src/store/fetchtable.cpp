@@ -40,8 +40,7 @@ Result<> FetchTable::recordAttempts(const QList<FeedId> &feeds, Timestamp now)
     return {};
 }
 
-Result<>
-FetchTable::takeBackAttempts(const QList<std::pair<FeedId, std::optional<Timestamp>>> &feeds)
+Result<> FetchTable::takeBackAttempts(const QList<std::pair<FeedId, std::optional<Timestamp>>> &feeds)
 {
     Statement update(m_db, QStringLiteral("UPDATE feeds SET last_attempt = ? WHERE id = ?"));
     for (const auto &[feed, before] : feeds)
@@ -92,8 +91,8 @@ Result<> FetchTable::recordDocument(const IngestBatch &batch, const FetchRecord 
             "icon_url = CASE WHEN @p5 != '' THEN @p5 ELSE icon_url END, ttl_minutes = ?, skip_hours = ?, "
             "skip_days = ?, etag = ?, last_modified = ?, body_hash = ?, last_attempt = @p12, "
             "last_fetch = @p12, last_status = ?, next_fetch = ?, why = ?, failures = 0, "
-            "failing_since = NULL, error = '', note = ?, moving_to = ?, moving_since = ? "
-            "WHERE id = ? AND removed IS NULL"));
+            "failing_since = NULL, error = '', note = ?, moving_to = ?, moving_since = ?, "
+            "documents = documents + 1 WHERE id = ? AND removed IS NULL"));
     const FeedInfo &info = batch.info;
     std::optional<qint64> ttl;
     if (info.pace.ttl)
@@ -155,8 +154,8 @@ Result<std::optional<QUrl>> FetchTable::addressOf(FeedId feed)
 
 Result<QList<Timestamp>> FetchTable::latest(FeedId feed, int count)
 {
-    Statement query(m_db,
-                    QStringLiteral("SELECT id FROM article_state WHERE feed_id = ? ORDER BY id DESC LIMIT ?"));
+    Statement query(
+        m_db, QStringLiteral("SELECT id FROM article_state WHERE feed_id = ? ORDER BY id DESC LIMIT ?"));
     return listOf(
         query, [](const Statement &row) { return timeOf(row.id<ArticleId>(0)); }, feed, count);
 }
