@@ -84,6 +84,34 @@ CREATE TRIGGER tag_merged AFTER UPDATE OF tag_id ON article_tags WHEN old.tag_id
         AND NOT EXISTS(SELECT 1 FROM article_tags WHERE tag_id = new.tag_id AND article_id = new.article_id AND name_id != new.name_id); --
 END;
 
+-- In which languages the articles of a feed are, listed or not. A rare language is looked for in the feeds that have it:
+-- an index of all articles by language would cost each of them a page of its own at a first refresh.
+CREATE TABLE feed_languages(
+    language TEXT NOT NULL,
+    feed_id INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY(language, feed_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO feed_languages(language, feed_id, articles) SELECT language, feed_id, count(*) FROM articles GROUP BY language, feed_id;
+CREATE TRIGGER language_added AFTER INSERT ON articles BEGIN
+    INSERT INTO feed_languages(language, feed_id, articles) VALUES(new.language, new.feed_id, 1)
+        ON CONFLICT(language, feed_id) DO UPDATE SET articles = articles + 1; --
+END;
+CREATE TRIGGER language_removed AFTER DELETE ON articles BEGIN
+    UPDATE feed_languages SET articles = articles - 1 WHERE language = old.language AND feed_id = old.feed_id; --
+    DELETE FROM feed_languages WHERE language = old.language AND feed_id = old.feed_id AND articles <= 0; --
+END;
+CREATE TRIGGER language_changed AFTER UPDATE OF language ON articles WHEN old.language != new.language BEGIN
+    UPDATE feed_languages SET articles = articles - 1 WHERE language = old.language AND feed_id = old.feed_id; --
+    DELETE FROM feed_languages WHERE language = old.language AND feed_id = old.feed_id AND articles <= 0; --
+    INSERT INTO feed_languages(language, feed_id, articles) VALUES(new.language, new.feed_id, 1)
+        ON CONFLICT(language, feed_id) DO UPDATE SET articles = articles + 1; --
+END;
+
+-- What few articles have. An article without it costs nothing here.
+CREATE INDEX state_audio ON article_state(id) WHERE (flags & 16) != 0;
+CREATE INDEX state_video ON article_state(id) WHERE (flags & 32) != 0;
+
 -- The rows of articles the user deleted lie in removed_state too, with the time of it, until they are purged;
 -- NULL: their feed was unsubscribed from.
 ALTER TABLE removed_state ADD COLUMN deleted INTEGER;
@@ -93,6 +121,13 @@ CREATE INDEX removed_state_deleted ON removed_state(deleted) WHERE deleted IS NO
 ALTER TABLE feeds ADD COLUMN keep_days INTEGER;
 -- likewise, how many
 ALTER TABLE feeds ADD COLUMN keep_articles INTEGER;
+
+-- How many documents of the feed were read: the clock by which the identities of purged articles are forgotten.
+ALTER TABLE feeds ADD COLUMN documents INTEGER NOT NULL DEFAULT 0;
+-- The number of the document it was purged at or was last seen in, not always the very last one.
+ALTER TABLE seen_items ADD COLUMN document INTEGER NOT NULL DEFAULT 0;
+-- Articles with tags of the user's own (TagOrigin::User), which are never purged.
+CREATE INDEX article_tags_by_user ON article_tags(article_id) WHERE origin = 3;
 
 -- The unread articles it found when it was last asked, so that a start shows a number at once.
 ALTER TABLE saved_searches ADD COLUMN unread INTEGER;
@@ -104,3 +139,9 @@ CREATE TABLE undo_parts(
     payload BLOB NOT NULL,
     PRIMARY KEY(undo_id, part)
 ) STRICT, WITHOUT ROWID;
+
+-- The index has stems now. Its terms and their places come from our own tokenizer (src/store/ftstokenizer.h), which
+-- needs them folded and divided by blanks (src/core/text.h, src/core/stem.h). All articles wait for it again.
+DROP TABLE article_fts;
+CREATE VIRTUAL TABLE article_fts USING fts5(title, author, body, content='', tokenize='depeche');
+INSERT OR IGNORE INTO index_queue(id) SELECT id FROM articles;

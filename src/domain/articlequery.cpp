@@ -25,9 +25,14 @@ void collectTerms(const QueryNode &from, QList<QStringList> &terms)
         collectTerms(child, terms);
     if (from.kind != QueryNode::Kind::Words || from.field == QueryNode::Field::Author)
         return;
-    QStringList phrase = indexTerms(from.text);
-    if (phrase.isEmpty())
+    const QList<Token> tokens = indexTokens(from.text);
+    if (tokens.isEmpty())
         return;
+    QStringList phrase;
+    for (const Token &token : tokens) {
+        const bool inflected = !from.exact && !from.prefix && !token.cjk;
+        phrase += inflected ? QString(u'~' + from.text.mid(token.start, token.length)) : token.folded;
+    }
     if (from.prefix || isSingleCjk(from.text))
         phrase.last() += u'*';
     terms.append(phrase);

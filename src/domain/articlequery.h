@@ -19,7 +19,7 @@ struct QueryNode
         And,      ///< children
         Or,       ///< children
         Not,      ///< one child
-        Words,    ///< text as a phrase (one word or more), in the field, prefix if set
+        Words,    ///< text as a phrase (one word or more), in the field; exact or prefix if set, else inflected too
         Tag,      ///< text: a tag's name or any alias of it
         Feed,     ///< text: a feed's title, host or id
         Folder,   ///< text: a folder's name or path
@@ -38,7 +38,8 @@ struct QueryNode
     QList<QueryNode> children;
     QString text;
     Field field = Field::Any;
-    bool prefix = false;
+    bool prefix = false; ///< the last word may go on
+    bool exact = false;  ///< as it was between quotation marks: no inflections. Never with prefix
     ArticleFlag flag = ArticleFlag::Read;
     Timestamp time;
     std::chrono::seconds age{0};
@@ -71,7 +72,7 @@ struct ArticleQuery
 ArticleQuery both(const ArticleQuery &query, const ArticleQuery &more);
 ArticleQuery excluding(const ArticleQuery &query, const ArticleQuery &what);
 
-/// The query language (DESIGN 8): words, "phrase", -not, OR, ( ), prefix*, title: author: text: tag: feed:
+/// The query language (DESIGN 8): words (inflected too), "exact phrase", -not, OR, ( ), prefix*, title: author: text: tag: feed:
 /// folder: lang: is: has: after: before: date: age: sort:. Wrong syntax is never an error: what is not
 /// understood is searched as text, and notes say so in the user's language.
 struct ParsedQuery
@@ -82,7 +83,8 @@ struct ParsedQuery
     bool operator==(const ParsedQuery &) const = default;
 };
 
-/// @p now fixes relative dates ("date:today"). At most 4,000 characters and 200 conditions are read.
+/// @p now fixes relative dates ("date:today"). At most 4,000 characters and 200 conditions are read, and no more
+/// conditions are kept than toText() can say in as many characters.
 ParsedQuery parseQuery(const QString &text, Timestamp now);
 
 /// @p query in the query language: parseQuery(toText(q)) gives q again.
@@ -91,8 +93,9 @@ QString toText(const ArticleQuery &query);
 /// The conditions a query consists of when they are joined by AND, as text: the chips of the search field.
 QStringList conditionTexts(const ArticleQuery &query);
 
-/// The words and phrases that must appear, folded into index terms: what is marked in snippets and articles.
-/// A term that ends in '*' is a prefix.
+/// The words and phrases that must appear: what is marked in snippets and articles, for findTerms() of snippet.h. A
+/// term is folded as in the index; one that ends in '*' is a prefix, and one that begins with '~' is a word as it was
+/// typed, whose inflections are marked too.
 QList<QStringList> highlightTerms(const ArticleQuery &query);
 
 } // namespace depeche

@@ -12,5 +12,7 @@ QueryNode flagNode(ArticleFlag flag);
 QueryNode negated(const QueryNode &child);
 /// @p children joined by @p kind (And, Or); the child itself if it is the only one, All if there is none.
 QueryNode group(QueryNode::Kind kind, const QList<QueryNode> &children);
+/// Whether @p text is only a value when it stands between quotation marks.
+bool needsQuotes(const QString &text);
 
 } // namespace depeche

@@ -24,8 +24,7 @@ public:
         , m_now(now)
     {
         if (text.size() > MaxLength)
-            m_result.notes +=
-                QCoreApplication::translate("depeche", "The query is too long; its end was left out.");
+            noteTooLong();
     }
 
     ParsedQuery parse()
@@ -41,12 +40,30 @@ public:
             note(QCoreApplication::translate("depeche",
                                              "A closing bracket without an opening one was ignored."));
         }
-        if (!parts.isEmpty())
-            m_result.query.root = group(Kind::And, parts);
+        setRoot(parts);
         return m_result;
     }
 
 private:
+    /// Leaves out last conditions until the query's own text is one we read.
+    void setRoot(QList<QueryNode> parts)
+    {
+        m_result.query.root = group(Kind::And, parts);
+        while (parts.size() > 1 && toText(m_result.query).size() > MaxLength) {
+            const auto excess = toText(m_result.query).size() - MaxLength;
+            parts.resize(parts.size() - std::max<qsizetype>(1, std::min(parts.size() - 1, excess / 400)));
+            noteTooLong();
+            m_result.query.root = group(Kind::And, parts);
+        }
+        if (toText(m_result.query).size() > MaxLength) {
+            noteTooLong();
+            m_result.query.root = queryNode(Kind::Never);
+        }
+    }
+    void noteTooLong()
+    {
+        note(QCoreApplication::translate("depeche", "The query is too long; its end was left out."));
+    }
     bool atEnd() const { return m_position >= m_text.size(); }
     QChar peek() const { return atEnd() ? QChar() : m_text.at(m_position); }
     void skipBlanks()
@@ -248,6 +265,7 @@ private:
         QueryNode made = queryNode(Kind::Words, value.text);
         made.field = field;
         made.prefix = value.prefix;
+        made.exact = !value.prefix && (value.quoted || needsQuotes(value.text));
         return made;
     }
 

@@ -1,5 +1,6 @@
 // An ArticleQuery written in the query language: the inverse of queryparser.cpp.
 #include "domain/articlequery.h"
+#include "domain/querynodes.h"
 
 #include <QDateTime>
 
@@ -24,10 +25,7 @@ QString inQuotes(const QString &text)
 
 QString quoted(const QString &text)
 {
-    const auto special = [](QChar c) { return c.isSpace() || QStringView(u"():*\"“”«»").contains(c); };
-    const bool needsQuotes = text.isEmpty() || text == u"OR" || text.startsWith(u'-') ||
-                             std::any_of(text.begin(), text.end(), special);
-    return needsQuotes ? inQuotes(text) : text;
+    return needsQuotes(text) ? inQuotes(text) : text;
 }
 
 QString dateText(Timestamp time)
@@ -70,7 +68,7 @@ QString flagText(ArticleFlag flag)
 
 QString wordsText(const QueryNode &words)
 {
-    QString text = quoted(words.text);
+    QString text = words.exact ? inQuotes(words.text) : quoted(words.text);
     if (words.prefix)
         text += u'*';
     switch (words.field) {
@@ -123,6 +121,13 @@ QString nodeText(const QueryNode &node, Inside inside)
 }
 
 } // namespace
+
+bool needsQuotes(const QString &text)
+{
+    const auto special = [](QChar c) { return c.isSpace() || QStringView(u"():*\"“”«»").contains(c); };
+    return text.isEmpty() || text == u"OR" || text.startsWith(u'-') ||
+           std::any_of(text.begin(), text.end(), special);
+}
 
 QString toText(const ArticleQuery &query)
 {

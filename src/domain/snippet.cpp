@@ -1,6 +1,7 @@
 #include "domain/snippet.h"
 
 #include "core/text.h"
+#include "core/wordforms.h"
 
 namespace depeche {
 
@@ -8,35 +9,101 @@ namespace {
 
 using Span = std::pair<qsizetype, qsizetype>;
 
-bool matches(const QString &word, const QString &term)
+/// The languages to look for inflections in. A title that is too short to tell its language may be of any large one.
+QList<StemLanguage> languagesOf(const QString &tag, const QString &text)
 {
-    return term.endsWith(u'*') ? word.startsWith(QStringView(term).chopped(1)) : word == term;
+    const StemLanguage language = stemLanguageOf(tag, text);
+    if (language != StemLanguage::None)
+        return {language};
+    if (!tag.isEmpty())
+        return {};
+    return {StemLanguage::English, StemLanguage::French,  StemLanguage::German,
+            StemLanguage::Spanish, StemLanguage::Italian, StemLanguage::Portuguese};
 }
 
-/// The number of tokens from @p first on that are @p phrase, or 0.
-qsizetype matchLength(const QList<Token> &tokens, qsizetype first, const QStringList &phrase)
+/// Compares the words of one text with the terms that are looked for.
+class Matcher
 {
-    if (first + phrase.size() > tokens.size())
-        return 0;
-    for (qsizetype i = 0; i < phrase.size(); ++i) {
-        if (!matches(tokens.at(first + i).folded, phrase.at(i)))
-            return 0;
+public:
+    Matcher(const QString &text, const QList<QStringList> &terms, const QString &language)
+        : m_text(text)
+        , m_languages(languagesOf(language, text))
+        , m_tokens(indexTokens(text))
+    {
+        for (const QStringList &phrase : terms) {
+            QList<Term> compiled;
+            for (const QString &term : phrase)
+                compiled += compile(term);
+            m_phrases += compiled;
+        }
     }
-    return phrase.size();
-}
+
+    const QList<Token> &tokens() const { return m_tokens; }
+
+    /// The number of tokens from @p first on that are one of the phrases, the longest; or 0.
+    qsizetype matchLength(qsizetype first)
+    {
+        qsizetype longest = 0;
+        for (const QList<Term> &phrase : std::as_const(m_phrases)) {
+            if (phrase.size() <= longest || first + phrase.size() > m_tokens.size())
+                continue;
+            qsizetype same = 0;
+            while (same < phrase.size() && matches(m_tokens.at(first + same), phrase.at(same)))
+                ++same;
+            if (same == phrase.size())
+                longest = same;
+        }
+        return longest;
+    }
+
+private:
+    struct Term
+    {
+        WordForms forms;
+        bool prefix = false;
+    };
+
+    Term compile(const QString &term)
+    {
+        if (term.startsWith(u'~'))
+            return {wordForms(QStringView(term).mid(1), m_languages, m_stemmers)};
+        if (term.endsWith(u'*'))
+            return {{{term.chopped(1)}, {}}, true};
+        return {{{term}, {}}};
+    }
+
+    bool matches(const Token &token, const Term &term)
+    {
+        if (term.prefix)
+            return token.folded.startsWith(term.forms.words.constFirst());
+        if (term.forms.words.contains(token.folded))
+            return true;
+        if (term.forms.stems.isEmpty() || token.cjk)
+            return false;
+        const QStringView word = QStringView(m_text).mid(token.start, token.length);
+        return std::any_of(m_languages.cbegin(), m_languages.cend(), [&](StemLanguage language) {
+            return term.forms.stems.contains(m_stemmers.stem(word, language));
+        });
+    }
+
+    const QString &m_text;
+    QList<StemLanguage> m_languages;
+    QList<Token> m_tokens;
+    QList<QList<Term>> m_phrases;
+    Stemmers m_stemmers;
+};
 
 } // namespace
 
-QList<Span> findTerms(const QString &text, const QList<QStringList> &terms)
+QList<Span> findTerms(const QString &text, const QList<QStringList> &terms, const QString &language)
 {
     QList<Span> hits;
     if (terms.isEmpty())
         return hits;
-    const QList<Token> tokens = indexTokens(text);
+    Matcher matcher(text, terms, language);
+    const QList<Token> &tokens = matcher.tokens();
     for (qsizetype i = 0; i < tokens.size();) {
-        qsizetype longest = 0;
-        for (const QStringList &phrase : terms)
-            longest = std::max(longest, matchLength(tokens, i, phrase));
+        const qsizetype longest = matcher.matchLength(i);
         if (longest == 0) {
             ++i;
             continue;
@@ -53,10 +120,10 @@ QList<Span> findTerms(const QString &text, const QList<QStringList> &terms)
     return hits;
 }
 
-Snippet makeSnippet(const QString &text, const QList<QStringList> &terms, int length)
+Snippet makeSnippet(const QString &text, const QList<QStringList> &terms, int length, const QString &language)
 {
     const QString line = singleLine(text, text.size() + 1);
-    const QList<Span> hits = findTerms(line, terms);
+    const QList<Span> hits = findTerms(line, terms, language);
     const qsizetype firstHit = hits.isEmpty() ? 0 : hits.first().first;
 
     qsizetype begin = std::max<qsizetype>(0, firstHit - length / 4);

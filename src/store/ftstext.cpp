@@ -1,14 +1,38 @@
 #include "store/ftstext.h"
 
 #include "core/text.h"
+#include "core/wordforms.h"
 
 namespace depeche {
 
 namespace {
 
-QString phrase(const QueryNode &words)
+/// The terms of @p words, inflected words followed by their other forms. See store/ftstokenizer.h for the marks.
+QStringList termsOf(const QueryNode &words, const QList<StemLanguage> &languages)
 {
-    const QStringList terms = indexTerms(words.text);
+    if (words.exact || words.prefix || languages.isEmpty())
+        return indexTerms(words.text);
+    QStringList terms;
+    Stemmers stemmers;
+    for (const Token &token : indexTokens(words.text)) {
+        terms += token.folded;
+        if (token.cjk)
+            continue;
+        const WordForms forms =
+            wordForms(QStringView(words.text).mid(token.start, token.length), languages, stemmers);
+        for (const QString &word : forms.words) {
+            if (word != token.folded)
+                terms += QChar(InsteadMark) + word;
+        }
+        for (const QString &stem : forms.stems)
+            terms += QChar(StemMark) + stem;
+    }
+    return terms;
+}
+
+QString phrase(const QueryNode &words, const QList<StemLanguage> &languages)
+{
+    const QStringList terms = termsOf(words, languages);
     QString text = u'"' + terms.join(u' ') + u'"';
     if (words.prefix || isSingleCjk(words.text))
         text += u'*';
@@ -21,13 +45,13 @@ QString phrase(const QueryNode &words)
     return text;
 }
 
-std::optional<QString> allChildren(const QueryNode &node)
+std::optional<QString> allChildren(const QueryNode &node, const QList<StemLanguage> &languages)
 {
     QStringList required;
     QStringList excluded;
     for (const QueryNode &child : node.children) {
         const bool negative = child.kind == QueryNode::Kind::Not;
-        const auto text = ftsExpression(negative ? child.children.value(0) : child);
+        const auto text = ftsExpression(negative ? child.children.value(0) : child, languages);
         if (!text)
             return std::nullopt;
         (negative ? excluded : required).append(*text);
@@ -37,11 +61,11 @@ std::optional<QString> allChildren(const QueryNode &node)
     return ftsCombined(required, excluded);
 }
 
-std::optional<QString> anyChild(const QueryNode &node)
+std::optional<QString> anyChild(const QueryNode &node, const QList<StemLanguage> &languages)
 {
     QStringList alternatives;
     for (const QueryNode &child : node.children) {
-        const auto text = ftsExpression(child);
+        const auto text = ftsExpression(child, languages);
         if (!text)
             return std::nullopt;
         alternatives.append(*text);
@@ -59,12 +83,12 @@ QString ftsCombined(const QStringList &required, const QStringList &excluded)
     return text;
 }
 
-std::optional<QString> ftsExpression(const QueryNode &node)
+std::optional<QString> ftsExpression(const QueryNode &node, const QList<StemLanguage> &languages)
 {
     switch (node.kind) {
-    case QueryNode::Kind::Words: return phrase(node);
-    case QueryNode::Kind::And: return allChildren(node);
-    case QueryNode::Kind::Or: return anyChild(node);
+    case QueryNode::Kind::Words: return phrase(node, languages);
+    case QueryNode::Kind::And: return allChildren(node, languages);
+    case QueryNode::Kind::Or: return anyChild(node, languages);
     default: return std::nullopt;
     }
 }

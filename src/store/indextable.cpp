@@ -8,29 +8,32 @@ namespace depeche {
 
 namespace {
 
-/// The folded text of an article as the index holds it. Taking it out again needs exactly the same text, so
-/// every change here is a migration that fills the index anew.
-struct IndexedText
+constexpr auto TextColumns = "a.id, a.title, a.lead, b.authors, b.body, a.language";
+
+} // namespace
+
+/// The terms of an article as the index holds them.
+struct IndexTable::IndexedText
 {
     ArticleId id;
     QString title;
     QString author;
     QString body;
+    StemLanguage language = StemLanguage::None;
 };
 
-IndexedText readText(const Statement &row)
+IndexTable::IndexedText IndexTable::textOf(const Statement &row)
 {
-    const QString body = QString::fromUtf8(unpack(row.bytes(4)).valueOr({}));
-    return {row.id<ArticleId>(0), indexText(row.text(1)), indexText(row.text(3)),
-            indexText(QString(row.text(2) + u'\n' + body))};
+    const QString title = row.text(1);
+    const QString body = row.text(2) + u'\n' + QString::fromUtf8(unpack(row.bytes(4)).valueOr({}));
+    const StemLanguage language = stemLanguageOf(row.text(5), QString(title + u'\n' + body.left(1000)));
+    return {row.id<ArticleId>(0), stemmedIndexText(title, language, m_stemmers), indexText(row.text(3)),
+            stemmedIndexText(body, language, m_stemmers), language};
 }
-
-constexpr auto TextColumns = "a.id, a.title, a.lead, b.authors, b.body";
-
-} // namespace
 
 Result<int> IndexTable::indexSome(int limit, std::chrono::milliseconds budget)
 {
+    DEPECHE_TRY(renewIfOld());
     const auto begun = std::chrono::steady_clock::now();
     Statement query(m_db,
                     QStringLiteral("SELECT %1 FROM (SELECT id FROM index_queue ORDER BY id DESC LIMIT ?) q "
@@ -42,7 +45,7 @@ Result<int> IndexTable::indexSome(int limit, std::chrono::milliseconds budget)
     std::vector<IndexedText> texts;
     bool all = true;
     while (query.next()) {
-        texts.push_back(readText(query));
+        texts.push_back(textOf(query));
         if (std::chrono::steady_clock::now() - begun > budget / 2) {
             all = false;
             break;
@@ -55,11 +58,15 @@ Result<int> IndexTable::indexSome(int limit, std::chrono::milliseconds budget)
     Statement insert(
         m_db, QStringLiteral("INSERT INTO article_fts(rowid, title, author, body) VALUES(?, ?, ?, ?)"));
     Statement done(m_db, QStringLiteral("DELETE FROM index_queue WHERE id = ?"));
+    QList<StemLanguage> used;
     // In ascending order, which FTS5 likes best.
     for (auto text = texts.rbegin(); text != texts.rend(); ++text) {
         DEPECHE_TRY(insert.run(text->id, text->title, text->author, text->body));
         DEPECHE_TRY(done.run(text->id));
+        if (!used.contains(text->language))
+            used += text->language;
     }
+    DEPECHE_TRY(noteLanguages(used));
     // Told once, not at each step of a long way.
     m_db.changes().searchable = all && qsizetype(texts.size()) < limit;
     return int(texts.size());
@@ -71,6 +78,55 @@ Result<int> IndexTable::waiting()
     return count ? Result<int>(int(*count)) : count.error();
 }
 
+Result<QList<StemLanguage>> IndexTable::languages()
+{
+    Statement query(m_db, QStringLiteral("SELECT value FROM meta WHERE key = 'index_languages'"));
+    DEPECHE_TRY(query.run());
+    QList<StemLanguage> languages;
+    while (query.next()) {
+        for (const QString &code : query.text(0).split(u' ', Qt::SkipEmptyParts))
+            languages += stemLanguage(code);
+    }
+    DEPECHE_TRY(query.ended());
+    return languages;
+}
+
+Result<> IndexTable::noteLanguages(const QList<StemLanguage> &used)
+{
+    const auto known = languages();
+    if (!known)
+        return known.error();
+    QStringList codes;
+    for (const StemLanguage language : *known)
+        codes += codeOf(language);
+    for (const StemLanguage language : used) {
+        if (language != StemLanguage::None && !known->contains(language))
+            codes += codeOf(language);
+    }
+    if (codes.size() == known->size())
+        return {};
+    Statement note(m_db, QStringLiteral("INSERT INTO meta(key, value) VALUES('index_languages', ?) "
+                                        "ON CONFLICT(key) DO UPDATE SET value = excluded.value"));
+    return note.run(codes.join(u' '));
+}
+
+Result<> IndexTable::renewIfOld()
+{
+    const QString stamp = QString::fromLatin1(stemStamp());
+    const auto same = numberOf(
+        m_db, QStringLiteral("SELECT count(*) FROM meta WHERE key = 'index_stamp' AND value = ?"), stamp);
+    if (!same)
+        return same.error();
+    if (*same == 1)
+        return {};
+    DEPECHE_TRY(m_db.exec(QStringLiteral("INSERT INTO article_fts(article_fts) VALUES('delete-all')")));
+    DEPECHE_TRY(m_db.exec(QStringLiteral("INSERT OR IGNORE INTO index_queue(id) SELECT id FROM articles")));
+    DEPECHE_TRY(m_db.exec(QStringLiteral("DELETE FROM meta WHERE key = 'index_languages'")));
+    Statement note(m_db, QStringLiteral("INSERT INTO meta(key, value) VALUES('index_stamp', ?) "
+                                        "ON CONFLICT(key) DO UPDATE SET value = excluded.value"));
+    return note.run(stamp);
+}
+
 Result<> IndexTable::forget(ArticleId id)
 {
     Statement queued(m_db, QStringLiteral("DELETE FROM index_queue WHERE id = ?"));
@@ -80,7 +136,8 @@ Result<> IndexTable::forget(ArticleId id)
     Statement query(
         m_db, QStringLiteral("SELECT %1 FROM articles a JOIN article_bodies b ON b.id = a.id WHERE a.id = ?")
                   .arg(QLatin1String(TextColumns)));
-    const auto texts = listOf(query, readText, id);
+    const auto texts = listOf(
+        query, [this](const Statement &row) { return textOf(row); }, id);
     if (!texts)
         return texts.error();
     Statement remove(m_db, QStringLiteral("INSERT INTO article_fts(article_fts, rowid, title, author, body) "

@@ -1,11 +1,14 @@
 #include "store/sqlextensions.h"
 
+#include "store/ftstokenizer.h"
+#include "store/queuedtext.h"
+
 namespace depeche {
 
 Result<> addExtensions(sqlite3 *db)
 {
-    Q_UNUSED(db)
-    return {};
+    DEPECHE_TRY(addTokenizer(db));
+    return addQueuedTextFunction(db);
 }
 
 } // namespace depeche

@@ -106,10 +106,11 @@ void TestArticleQuery::highlightsWhatMustAppear()
 {
     const auto terms =
         highlightTerms(query(u"L'Otan \"États membres\" ukrain* 北 title:UE -russie author:Durand tag:x"_qs));
-    QCOMPARE(
-        terms,
-        (QList<QStringList>{
-            {u"l"_qs, u"otan"_qs}, {u"etats"_qs, u"membres"_qs}, {u"ukrain*"_qs}, {u"北*"_qs}, {u"ue"_qs}}));
+    QCOMPARE(terms, (QList<QStringList>{{u"~L"_qs, u"~Otan"_qs},
+                                        {u"etats"_qs, u"membres"_qs},
+                                        {u"ukrain*"_qs},
+                                        {u"北*"_qs},
+                                        {u"~UE"_qs}}));
 }
 
 QTEST_APPLESS_MAIN(TestArticleQuery)
