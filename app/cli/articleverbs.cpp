@@ -89,7 +89,7 @@ QJsonObject facetsToJson(const Facets &facets)
     return {{QStringLiteral("tags"), toJsonArray(facets.tags, tagCountToJson)},
             {QStringLiteral("feeds"), toJsonArray(facets.feeds, toJson)},
             {QStringLiteral("languages"), toJsonArray(facets.languages, toJson)},
-            {QStringLiteral("days"), toJsonArray(facets.days, toJson)}};
+            {QStringLiteral("days"), toJsonArray(facets.dates, toJson)}};
 }
 
 /// Prints pages as they are read, so that a million articles need no more memory than a page of them.

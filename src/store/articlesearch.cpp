@@ -1,6 +1,7 @@
 #include "store/articlesearch.h"
 
-#include "store/articleid.h"
+#include "store/keptcounts.h"
+#include "store/queryresolver.h"
 #include "store/querysql.h"
 #include "store/statement.h"
 
@@ -17,23 +18,46 @@ constexpr auto RankColumns = "bm25(article_fts, 8.0, 4.0, 1.0)"; // title, autho
 
 Result<QList<ArticleId>> ArticleSearch::ids(const ArticleQuery &query, int limit, ArticleId before)
 {
-    const auto compiled = QueryCompiler(m_db, m_now).compile(query);
+    if (query.order == ArticleQuery::Order::Relevance)
+        return ranked(query, limit, before);
+    const auto compiled = QueryCompiler(m_db, m_now).compile(query, limit);
     if (!compiled)
         return compiled.error();
-    QString sql = compiled->idSql(limit, before);
-    if (query.order == ArticleQuery::Order::Relevance && compiled->ranked) {
-        sql =
-            QStringLiteral(
-                "SELECT id FROM (SELECT %1 AS id, %2 AS score FROM %3 WHERE %4%5 ORDER BY %1 DESC LIMIT %6) "
-                "ORDER BY score, id DESC")
-                .arg(compiled->idColumn, QLatin1String(RankColumns), compiled->from, compiled->where,
-                     before.isValid() ? QString(u" AND " + compiled->idColumn + u" < ?") : QString())
-                .arg(RankedWindow);
+    return run(compiled->idSql(limit, before), compiled->idValues(before));
+}
+
+Result<QList<ArticleId>> ArticleSearch::ranked(const ArticleQuery &query, int limit, ArticleId before)
+{
+    auto compiled = QueryCompiler(m_db, m_now).compile(query, RankedWindow, QueryCompiler::For::Ranking);
+    if (!compiled)
+        return compiled.error();
+    if (!compiled->isRanked())
+        return run(compiled->idSql(limit, before), compiled->idValues(before));
+    CompiledQuery indexed{{compiled->arms.takeFirst()}};
+    // The score is computed once a row: SQLite does not merge a query with a limit into the one around it.
+    indexed.arms.first().scored = QLatin1String(RankColumns);
+    const QString window = indexed.idSql(RankedWindow, before);
+    auto best =
+        run(QString(u"SELECT id FROM (" + window + u") ORDER BY score, id DESC"), indexed.idValues(before));
+    if (!best)
+        return best;
+    if (!compiled->arms.isEmpty()) {
+        // What waits for the index has no rank yet: some of it at the end, rather than nothing.
+        const int most = limit < 0 ? -1 : limit / 4;
+        const auto queued = run(compiled->idSql(most, before), compiled->idValues(before));
+        if (!queued)
+            return queued;
         if (limit >= 0)
-            sql += u" LIMIT " + QString::number(limit);
+            best->resize(std::min(best->size(), qsizetype(limit) - queued->size()));
+        best->append(*queued);
     }
+    return limit < 0 ? *best : best->mid(0, limit);
+}
+
+Result<QList<ArticleId>> ArticleSearch::run(const QString &sql, const QVariantList &values)
+{
     Statement statement(m_db, sql);
-    DEPECHE_TRY(statement.runWith(compiled->idValues(before)));
+    DEPECHE_TRY(statement.runWith(values));
     QList<ArticleId> ids;
     while (statement.next())
         ids.append(statement.id<ArticleId>(0));
@@ -43,13 +67,19 @@ Result<QList<ArticleId>> ArticleSearch::ids(const ArticleQuery &query, int limit
 
 Result<int> ArticleSearch::count(const ArticleQuery &query)
 {
+    const auto term = QueryResolver(m_db, m_now).resolve(query);
+    if (!term)
+        return term.error();
+    const auto kept = KeptCounts(m_db).count(*term);
+    if (!kept)
+        return kept.error();
+    if (*kept)
+        return **kept;
     const auto compiled = QueryCompiler(m_db, m_now).compile(query);
     if (!compiled)
         return compiled.error();
-    Statement statement(m_db, QStringLiteral("SELECT count(%1 s.id) FROM %2 WHERE %3")
-                                  .arg(compiled->distinct ? QStringLiteral("DISTINCT") : QString(),
-                                       compiled->from, compiled->where));
-    DEPECHE_TRY(statement.runWith(compiled->values));
+    Statement statement(m_db, compiled->countSql());
+    DEPECHE_TRY(statement.runWith(compiled->idValues()));
     const int number = statement.next() ? int(statement.number(0)) : 0;
     DEPECHE_TRY(statement.ended());
     return number;
@@ -62,88 +92,20 @@ Result<int> ArticleSearch::unreadCount(const ArticleQuery &query)
 
 Result<QList<TagCount>> ArticleSearch::topTags(const ArticleQuery &query, int limit, int sample)
 {
-    const auto compiled = QueryCompiler(m_db, m_now).compile(query);
-    if (!compiled)
-        return compiled.error();
-    Statement statement(
-        m_db, QStringLiteral(
-                  "WITH listed(id) AS (%1) "
-                  "SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL, "
-                  "count(DISTINCT t.article_id) AS n, "
-                  "count(DISTINCT CASE WHEN (s.flags & 1) = 0 THEN t.article_id END) "
-                  "FROM listed l JOIN article_tags t ON t.article_id = l.id JOIN tags g ON g.id = t.tag_id "
-                  "JOIN article_state s ON s.id = l.id "
-                  "GROUP BY g.id ORDER BY n DESC, g.name LIMIT %2")
-                  .arg(compiled->idSql(sample))
-                  .arg(limit));
-    DEPECHE_TRY(statement.runWith(compiled->values));
-    QList<TagCount> counts;
-    while (statement.next()) {
-        TagCount count;
-        count.tag.id = statement.id<TagId>(0);
-        count.tag.name = statement.text(1);
-        count.tag.key = statement.text(2);
-        count.tag.kind = TagKind(statement.number(3));
-        count.tag.followed = statement.number(4) != 0;
-        count.count = int(statement.number(5));
-        count.unread = int(statement.number(6));
-        counts.append(count);
-    }
-    DEPECHE_TRY(statement.ended());
-    return counts;
+    const auto newest = ids({query.root}, sample);
+    return newest ? FacetReader(m_db).tags(*newest, limit) : newest.error();
 }
 
 Result<Facets> ArticleSearch::facets(const ArticleQuery &query, int limit, int sample)
 {
-    Facets facets;
-    auto tags = topTags(query, limit, sample);
-    if (!tags)
-        return tags.error();
-    facets.tags = *tags;
-    const auto compiled = QueryCompiler(m_db, m_now).compile(query);
-    if (!compiled)
-        return compiled.error();
-    struct Grouping
-    {
-        QList<FacetCount> *counts;
-        QString columns; ///< key and name
-        QString order;
-    };
-    const std::array<Grouping, 3> groupings{{
-        {&facets.feeds,
-         QStringLiteral("CAST(f.id AS TEXT) AS key, CASE WHEN f.custom_title != '' THEN f.custom_title ELSE "
-                        "f.title END"),
-         QStringLiteral("3 DESC, 2")},
-        {&facets.languages, QStringLiteral("a.language AS key, a.language"), QStringLiteral("3 DESC, 1")},
-        {&facets.days,
-         QStringLiteral("date(a.id >> %1, 'unixepoch') AS key, date(a.id >> %1, 'unixepoch')")
-             .arg(ArticleIdSlotBits),
-         QStringLiteral("1 DESC")},
-    }};
-    for (const Grouping &grouping : groupings) {
-        auto counts = groups(*compiled, grouping.columns, grouping.order, limit, sample);
-        if (!counts)
-            return counts.error();
-        *grouping.counts = *counts;
-    }
+    // One more tells whether there are more.
+    const auto newest = ids({query.root}, sample + 1);
+    if (!newest)
+        return newest.error();
+    auto facets = FacetReader(m_db).facets(newest->mid(0, sample), limit);
+    if (facets)
+        facets->isSample = newest->size() > sample;
     return facets;
-}
-
-Result<QList<FacetCount>> ArticleSearch::groups(const CompiledQuery &listed, const QString &columns,
-                                                const QString &order, int limit, int sample)
-{
-    Statement statement(m_db,
-                        QStringLiteral("WITH listed(id) AS (%1) SELECT %2, count(*) AS n FROM listed l "
-                                       "JOIN articles a ON a.id = l.id JOIN feeds f ON f.id = a.feed_id "
-                                       "GROUP BY 1 HAVING key != '' ORDER BY %3 LIMIT %4")
-                            .arg(listed.idSql(sample), columns, order)
-                            .arg(limit));
-    DEPECHE_TRY(statement.runWith(listed.values));
-    QList<FacetCount> counts;
-    while (statement.next())
-        counts.append(FacetCount{statement.text(0), statement.text(1), int(statement.number(2))});
-    DEPECHE_TRY(statement.ended());
-    return counts;
 }
 
 } // namespace depeche

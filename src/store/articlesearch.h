@@ -1,33 +1,11 @@
 #pragma once
 
 #include "domain/articlequery.h"
-#include "domain/tag.h"
-#include "store/connection.h"
+#include "store/facets.h"
+
+#include <QVariant>
 
 namespace depeche {
-
-struct CompiledQuery;
-
-/// How many of the listed articles share something.
-struct FacetCount
-{
-    QString key;  ///< a feed's id, a language, a day
-    QString name; ///< as shown
-    int count = 0;
-
-    bool operator==(const FacetCount &) const = default;
-};
-
-/// What the listed articles have in common, most frequent first; days newest first.
-struct Facets
-{
-    QList<TagCount> tags;
-    QList<FacetCount> feeds;
-    QList<FacetCount> languages;
-    QList<FacetCount> days; ///< UTC, "2026-05-17"
-
-    bool operator==(const Facets &) const = default;
-};
 
 /// Answers an ArticleQuery. Synchronous; usually on db-list.
 class ArticleSearch final
@@ -42,16 +20,20 @@ public:
     /// The newest @p limit ids that match, older than @p before if that is valid. limit < 0: all.
     /// With Order::Relevance the best of the newest few thousand, best first.
     Result<QList<ArticleId>> ids(const ArticleQuery &query, int limit, ArticleId before = {});
+    /// How many match. Read from the counts that are kept for all, unread, a feed, a folder, a followed tag and the flags
+    /// the user sets; else counted, which a cancelled Reading ends.
     Result<int> count(const ArticleQuery &query);
     Result<int> unreadCount(const ArticleQuery &query);
     /// The most frequent tags among the newest @p sample matches, most frequent first.
-    Result<QList<TagCount>> topTags(const ArticleQuery &query, int limit, int sample = 2000);
-    /// The same for everything an article can be grouped by; at most @p limit of each.
-    Result<Facets> facets(const ArticleQuery &query, int limit, int sample = 2000);
+    Result<QList<TagCount>> topTags(const ArticleQuery &query, int limit, int sample = FacetSample);
+    /// What the newest @p sample matches have in common: at most @p limit of each, and all periods.
+    Result<Facets> facets(const ArticleQuery &query, int limit, int sample = FacetSample);
+
+    static constexpr int FacetSample = 2000;
 
 private:
-    Result<QList<FacetCount>> groups(const CompiledQuery &listed, const QString &columns,
-                                     const QString &order, int limit, int sample);
+    Result<QList<ArticleId>> ranked(const ArticleQuery &query, int limit, ArticleId before);
+    Result<QList<ArticleId>> run(const QString &sql, const QVariantList &values);
 
     Connection &m_db;
     Timestamp m_now;

@@ -7,47 +7,59 @@
 
 namespace depeche {
 
-/// An ArticleQuery as parts of a SELECT. The table article_state is always joined as "s".
-struct CompiledQuery
+/// One stream of ids, newest first. The table article_state is joined as "s".
+struct QueryArm
 {
     QString idColumn; ///< what to order by: the key of the driving table
     QString from;
-    QString where; ///< never empty
-    QVariantList values;
+    QStringList where;
+    QVariantList values;   ///< of the question marks
+    QString scored;        ///< an expression that is given with each id, "score"; empty: none
     bool distinct = false; ///< the driving table may give an id twice in a row
     bool ranked = false;   ///< article_fts is in from, so bm25() may be used
+    bool sorts = false;    ///< the ids come out of order: there are few
+    bool queued = false;   ///< what the index does not have yet: index_queue q
+};
+
+/// An ArticleQuery as SQL: the union of streams. Each is in the order of an index and they are merged, so that a page
+/// costs the same wherever it is and however many matches there are.
+struct CompiledQuery
+{
+    QList<QueryArm> arms;
+
+    bool isRanked() const { return !arms.isEmpty() && arms.first().ranked; }
 
     /// "SELECT id …" of the newest matches; @p limit < 0: all. Values for the question marks: idValues().
     QString idSql(int limit, ArticleId before = {}) const;
     QVariantList idValues(ArticleId before = {}) const;
+    /// The ids in no order: a set. Values: idValues().
+    QString setSql() const;
+    /// "SELECT count(*) …". Values: idValues().
+    QString countSql() const;
 };
 
-/// Turns conditions into SQL. Names of tags, feeds and folders are looked up, so it needs the database; a
-/// name that nothing has makes a condition that nothing meets.
-///
-/// The most selective streaming source drives: the index when there are words, else a tag, else
-/// article_state; all of them deliver newest first, so that a first page never depends on how many matches
-/// there are.
+/// Of the articles that wait for the index, a page looks at the newest so many. Reading and folding one takes a tenth of
+/// a millisecond; what is beyond is found when the index has it, or by who asks for all matches.
+inline constexpr int QueuedWindow = 300;
+
+/// Turns conditions into SQL: looks up names (QueryResolver), guesses sizes (QuerySizes), and chooses the cheapest way
+/// (QueryPlanner). Synchronous; see Connection for threads.
 class QueryCompiler final
 {
 public:
+    /// The order decides whether the index must drive, so that its hits can be ranked.
+    enum class For { Ids, Ranking };
+
     QueryCompiler(Connection &db, Timestamp now)
         : m_db(db)
         , m_now(now)
     {
     }
 
-    Result<CompiledQuery> compile(const ArticleQuery &query);
+    /// The best way to the newest @p wanted matches (< 0: to all). To be run in the same transaction.
+    Result<CompiledQuery> compile(const ArticleQuery &query, int wanted = -1, For purpose = For::Ids);
 
 private:
-    Result<QString> condition(const QueryNode &node, QVariantList &values);
-    Result<QString> combined(const QueryNode &node, const QString &separator, QVariantList &values);
-    Result<QString> flagCondition(const QueryNode &node);
-    Result<QString> feedCondition(const QList<qint64> &ids) const;
-    Result<QList<qint64>> tagIds(const QString &name);
-    Result<QList<qint64>> feedIds(const QString &name);
-    Result<QList<qint64>> feedsOfFolder(const QString &name);
-
     Connection &m_db;
     Timestamp m_now;
 };

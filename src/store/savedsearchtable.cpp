@@ -8,21 +8,39 @@
 
 namespace depeche {
 
+Result<QList<SavedSearch>> SavedSearchTable::searches()
+{
+    Statement query(m_db, QStringLiteral("SELECT id, name, query, coalesce(unread, 0) FROM saved_searches "
+                                         "ORDER BY position, id"));
+    return listOf(query, [](const Statement &row) {
+        return SavedSearch{row.id<SavedSearchId>(0), row.text(1), row.text(2), int(row.number(3))};
+    });
+}
+
 Result<QList<SavedSearch>> SavedSearchTable::all(Timestamp now)
 {
-    Statement query(m_db, QStringLiteral("SELECT id, name, query FROM saved_searches ORDER BY position, id"));
-    auto searches = listOf(query, [](const Statement &row) {
-        return SavedSearch{row.id<SavedSearchId>(0), row.text(1), row.text(2), 0};
-    });
-    if (!searches)
-        return searches;
-    for (SavedSearch &search : *searches) {
-        const auto unread = ArticleSearch(m_db, now).unreadCount(parseQuery(search.query, now).query);
+    auto all = searches();
+    if (!all)
+        return all;
+    for (SavedSearch &search : *all) {
+        const auto unread = unreadCount(search, now);
         if (!unread)
             return unread.error();
         search.unread = *unread;
     }
-    return searches;
+    return all;
+}
+
+Result<int> SavedSearchTable::unreadCount(const SavedSearch &search, Timestamp now)
+{
+    return ArticleSearch(m_db, now).unreadCount(parseQuery(search.query, now).query);
+}
+
+Result<> SavedSearchTable::setUnread(SavedSearchId id, int unread)
+{
+    Statement update(
+        m_db, QStringLiteral("UPDATE saved_searches SET unread = @n WHERE id = @id AND unread IS NOT @n"));
+    return update.run(unread, id);
 }
 
 Result<SavedSearchId> SavedSearchTable::add(const QString &name, const QString &query)

@@ -14,7 +14,13 @@ public:
     {
     }
 
-    /// With unread counts as of @p now.
+    /// With the unread counts that were stored last: nothing is counted.
+    Result<QList<SavedSearch>> searches();
+    /// The unread articles @p search finds as of @p now. May take a second with a million articles: Lane::Counts.
+    Result<int> unreadCount(const SavedSearch &search, Timestamp now);
+    /// Stores what was counted, so that the next start shows it at once. Notes no change: nobody needs to read it again.
+    Result<> setUnread(SavedSearchId id, int unread);
+    /// searches() with unread counts as of @p now.
     Result<QList<SavedSearch>> all(Timestamp now);
     Result<SavedSearchId> add(const QString &name, const QString &query);
     Result<> rename(SavedSearchId id, const QString &name);

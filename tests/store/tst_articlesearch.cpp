@@ -176,9 +176,12 @@ private Q_SLOTS:
             ArticleSearch(m_profile->db(), Now).facets(parseQuery(u"lang:fr"_s, Now).query, 10);
         QVERIFY(facets);
         QCOMPARE(facets->feeds.size(), 1);
-        QCOMPARE(facets->feeds.first(), (FacetCount{u"1"_s, u"Le Quotidien du Port"_s, 2}));
+        QCOMPARE(facets->feeds.first(), (FacetCount{u"1"_s, u"Le Quotidien du Port"_s, 2, u"feed:1"_s}));
         QCOMPARE(facets->languages.size(), 2);
-        QCOMPARE(facets->days.first(), (FacetCount{u"2026-05-17"_s, u"2026-05-17"_s, 1}));
+        QCOMPARE(facets->dates.first(),
+                 (FacetCount{u"2026-05-17"_s, u"2026-05-17"_s, 1, u"date:2026-05-17"_s}));
+        QCOMPARE(facets->looked, 2);
+        QVERIFY(!facets->isSample);
         QCOMPARE(facets->tags.size(), 3);
     }
 
