@@ -171,6 +171,35 @@ Result<> Purge::forgetArticle(ArticleId id, Identity identity)
     return article.run(id);
 }
 
+Result<PurgePosition> Purge::count(const PurgePlan &plan)
+{
+    PurgePosition counted;
+    counted.stage = Stage::Done;
+    const auto deleted = numberOf(
+        m_db, QStringLiteral("SELECT count(*) FROM removed_state WHERE deleted IS NOT NULL AND deleted < ?"),
+        plan.now - UndoPeriod);
+    if (!deleted)
+        return deleted.error();
+    // Those that were deleted before the feed was unsubscribed from count once.
+    const auto unsubscribed =
+        numberOf(m_db,
+                 QStringLiteral("SELECT count(*) FROM feeds f JOIN articles a ON a.feed_id = f.id "
+                                "WHERE f.removed < @before AND NOT EXISTS(SELECT 1 FROM removed_state r "
+                                "WHERE r.id = a.id AND r.deleted IS NOT NULL AND r.deleted < @before)"),
+                 plan.now - UndoPeriod);
+    if (!unsubscribed)
+        return unsubscribed.error();
+    counted.deleted = *deleted;
+    counted.unsubscribed = *unsubscribed;
+    if (plan.retain == PurgePlan::Retain::AsRuled) {
+        const auto expired = Retention(m_db).count(plan.usual, plan.now);
+        if (!expired)
+            return expired.error();
+        counted.expired = expired->removable;
+    }
+    return counted;
+}
+
 Result<bool> Purge::hasFreshUndo(Timestamp now)
 {
     const auto fresh =

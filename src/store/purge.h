@@ -59,6 +59,9 @@ public:
     Result<PurgePosition> slice(const PurgePlan &plan, PurgePosition from,
                                 std::chrono::milliseconds budget = std::chrono::milliseconds(50));
 
+    /// What a whole purge would remove now. As slow as Retention::count().
+    Result<PurgePosition> count(const PurgePlan &plan);
+
     /// Whether the user did something lately that he may want to take back: what he marked read by mistake must not be
     /// purged meanwhile.
     Result<bool> hasFreshUndo(Timestamp now);

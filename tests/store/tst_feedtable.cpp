@@ -3,6 +3,7 @@
 #include "store/fetchtable.h"
 #include "store/hosttable.h"
 #include "store/maintenance.h"
+#include "store/purge.h"
 #include "store/undotable.h"
 #include "support/testprofile.h"
 
@@ -65,10 +66,15 @@ private Q_SLOTS:
         profile.write(feed, {article(u"unique"_s)});
         profile.index();
         QVERIFY(FeedTable(db).remove(feed, Now));
-        QVERIFY(Maintenance(db).compact(Now)); // not yet: removed just now
+        const auto purge = [&db](Timestamp now) {
+            PurgePosition position;
+            while (!position.isDone())
+                position = *Purge(db).slice({now, {}, PurgePlan::Retain::Everything}, position);
+        };
+        purge(Now + std::chrono::hours(24)); // not yet: removed lately
         QVERIFY(FeedTable(db).restore(feed));
         QVERIFY(FeedTable(db).remove(feed, Now));
-        QVERIFY(Maintenance(db).compact(Now + std::chrono::hours(1)));
+        purge(Now + UndoPeriod + std::chrono::hours(1));
         QCOMPARE(profile.addFeed() == feed && *ArticleSearch(db, Now).count(ArticleQuery::all()) > 0, false);
         QCOMPARE(Maintenance(db).check().value(), QStringList());
     }

@@ -1,4 +1,5 @@
 #include "store/articlesearch.h"
+#include "store/articletable.h"
 #include "store/backup.h"
 #include "store/maintenance.h"
 #include "store/statement.h"
@@ -146,6 +147,44 @@ private Q_SLOTS:
         QCOMPARE(Maintenance(profile.db()).check()->size(), 1);
     }
 
+    void damagedCountsAreFoundAndMended_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("feed") << u"UPDATE feed_counts SET articles = 7"_s;
+        QTest::newRow("no row of the feed") << u"DELETE FROM feed_counts"_s;
+        QTest::newRow("flags") << u"UPDATE flag_counts SET starred = 3"_s;
+        QTest::newRow("no row of the flags") << u"DELETE FROM flag_counts"_s;
+        QTest::newRow("tag") << u"UPDATE tag_counts SET unread = 9"_s;
+        QTest::newRow("no row of the tag") << u"DELETE FROM tag_counts"_s;
+        QTest::newRow("a tag nobody follows")
+            << u"INSERT INTO tag_counts SELECT id, 1, 1 FROM tags WHERE followed IS NULL"_s;
+        QTest::newRow("not in the index") << u"INSERT INTO article_fts(article_fts) VALUES('delete-all')"_s;
+        QTest::newRow("in the index for nothing")
+            << u"INSERT INTO article_fts(rowid, title) VALUES(99, 'gone')"_s;
+        QTest::newRow("in the index and waiting") << u"INSERT INTO index_queue SELECT id FROM articles"_s;
+    }
+
+    void damagedCountsAreFoundAndMended()
+    {
+        QFETCH(const QString, damage);
+        TestProfile profile;
+        Connection &db = profile.db();
+        profile.write(profile.addFeed(),
+                      {article(u"a"_s, 1, {u"x"_s}), article(u"b"_s, 2, {u"x"_s, u"y"_s})});
+        profile.index();
+        QVERIFY(db.exec(u"UPDATE tags SET followed = 1 WHERE name = 'x'"_s));
+        const auto ids = *ArticleSearch(db, Now).ids(ArticleQuery::all(), -1);
+        QVERIFY(ArticleTable(db).setFlags({ids.first()}, ArticleFlag::Starred, {}, {}));
+        QCOMPARE(Maintenance(db).check().value(), QStringList());
+        QVERIFY(db.exec(damage));
+        QVERIFY(!Maintenance(db).check()->isEmpty());
+        QVERIFY(Maintenance(db).mend());
+        profile.index();
+        QCOMPARE(Maintenance(db).check().value(), QStringList());
+        QCOMPARE(*ArticleSearch(db, Now).count(ArticleQuery::flagged(ArticleFlag::Starred)), 1);
+        QCOMPARE(*ArticleSearch(db, Now).count(parseQuery(u"title:b"_s, Now).query), 1);
+    }
+
     void numbers()
     {
         TestProfile profile;
@@ -156,6 +195,12 @@ private Q_SLOTS:
         QCOMPARE(stats->feeds, 1);
         QCOMPARE(stats->tags, 1);
         QCOMPARE(stats->schema, Migrator::newestVersion());
+        QCOMPARE(stats->notIndexed, 2);
+        QVERIFY(stats->textBytes > 0 && stats->indexBytes > 0 && stats->listBytes > 0 && stats->tagBytes > 0);
+        QCOMPARE(stats->textBytes + stats->indexBytes + stats->listBytes + stats->tagBytes +
+                         stats->freeBytes <=
+                     stats->databaseBytes,
+                 true);
         QVERIFY(stats->databaseBytes > 0);
     }
 
