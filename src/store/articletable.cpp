@@ -1,8 +1,11 @@
 #include "store/articletable.h"
 
-#include "core/compress.h"
+#include "store/articlecontent.h"
 #include "store/articleid.h"
-#include "store/querysql.h"
+#include "store/flagmarks.h"
+#include "store/bulktable.h"
+#include "store/bulkundo.h"
+#include "store/idlist.h"
 #include "store/statement.h"
 #include "store/tagtable.h"
 #include "store/undotable.h"
@@ -12,23 +15,6 @@
 namespace depeche {
 
 namespace {
-
-/// Up to here a change lists each article; beyond, everybody reads again.
-constexpr int MaxListedChanges = 2000;
-
-/// Ids as a JSON array: one bound value for any number of them.
-QString jsonArray(const QList<ArticleId> &ids)
-{
-    QString text = QStringLiteral("[");
-    for (const ArticleId id : ids)
-        text += (text.size() > 1 ? u"," : u"") + QString::number(id.value);
-    return text + u']';
-}
-
-QString unpackText(const QByteArray &packed)
-{
-    return QString::fromUtf8(unpack(packed).valueOr({}));
-}
 
 ArticleRow readRow(const Statement &row)
 {
@@ -83,7 +69,7 @@ Result<QList<ArticleRow>> ArticleTable::rows(const QList<ArticleId> &ids)
 
 Result<Article> ArticleTable::article(ArticleId id)
 {
-    // Hidden ones (unsubscribed) can still be opened by id.
+    // Those of feeds unsubscribed from can still be opened by id, those that were deleted cannot.
     Statement query(
         m_db,
         QStringLiteral(
@@ -92,7 +78,8 @@ Result<Article> ArticleTable::article(ArticleId id)
             "b.published, b.received, b.updated, b.authors, b.section, b.canonical_url, b.short_url, "
             "b.image_caption, b.image_credit, b.comments_url, b.comments_feed, b.comments_count, "
             "b.word_count, b.html, b.body FROM articles a JOIN feeds f ON f.id = a.feed_id "
-            "JOIN article_bodies b ON b.id = a.id LEFT JOIN article_state s ON s.id = a.id WHERE a.id = ?"));
+            "JOIN article_bodies b ON b.id = a.id LEFT JOIN article_state s ON s.id = a.id WHERE a.id = ? "
+            "AND NOT EXISTS(SELECT 1 FROM removed_state r WHERE r.id = a.id AND r.deleted IS NOT NULL)"));
     DEPECHE_TRY(query.run(id));
     if (!query.next()) {
         DEPECHE_TRY(query.ended());
@@ -119,11 +106,11 @@ Result<Article> ArticleTable::article(ArticleId id)
     if (!query.isNull(22))
         details.discussion.count = int(query.number(22));
     details.wordCount = int(query.number(23));
-    const auto html = unpack(query.bytes(24));
-    if (!html)
-        return html.error();
-    article.html = QString::fromUtf8(*html);
-    article.text = unpackText(query.bytes(25));
+    const auto texts = textsOf(query.bytes(24), query.bytes(25));
+    if (!texts)
+        return texts.error();
+    article.html = QString::fromUtf8(texts->first);
+    article.text = QString::fromUtf8(texts->second);
     DEPECHE_TRY(readExtras(article));
     return article;
 }
@@ -173,69 +160,33 @@ Result<QStringList> ArticleTable::texts(const QList<ArticleId> &ids)
         m_db, QStringLiteral("SELECT b.body FROM json_each(?) j LEFT JOIN article_bodies b ON b.id = j.value "
                              "ORDER BY j.key"));
     return listOf(
-        query, [](const Statement &row) { return unpackText(row.bytes(0)); }, jsonArray(ids));
+        query, [](const Statement &row) { return plainTextOf(row.bytes(0)); }, jsonArray(ids));
 }
 
 Result<int> ArticleTable::setFlags(const QList<ArticleId> &ids, ArticleFlags set, ArticleFlags clear,
                                    const QString &undoTitle)
 {
-    return changeFlags(QStringLiteral("SELECT value FROM json_each(?)"), {jsonArray(ids)}, set, clear,
-                       undoTitle);
+    FlagMarks marks(m_db);
+    UndoPart part;
+    part.mask = quint32((set | clear).toInt());
+    for (const ArticleId id : ids) {
+        const auto before = marks.change(id, set, clear);
+        if (!before)
+            return before.error();
+        if (*before)
+            part.states += FormerState{id, 0, qint32(before.value().value())};
+    }
+    const int changed = int(part.states.size());
+    if (changed > 0 && !undoTitle.isEmpty())
+        DEPECHE_TRY(UndoTable(m_db).notePart({}, {MarkStep.toString(), undoTitle, changed, part}));
+    return changed;
 }
 
 Result<int> ArticleTable::setFlagsWhere(const ArticleQuery &query, ArticleFlags set, ArticleFlags clear,
                                         const QString &undoTitle, Timestamp now)
 {
-    const auto compiled = QueryCompiler(m_db, now).compile(query);
-    if (!compiled)
-        return compiled.error();
-    return changeFlags(compiled->idSql(-1), compiled->values, set, clear, undoTitle);
-}
-
-Result<int> ArticleTable::changeFlags(const QString &idsSql, const QVariantList &values, ArticleFlags set,
-                                      ArticleFlags clear, const QString &undoTitle)
-{
-    Q_ASSERT(((set | clear) & ~UserFlags) == ArticleFlags());
-    const auto setBits = quint32(set.toInt());
-    const auto clearBits = quint32(clear.toInt());
-    // Read which ones change before changing them: an index that is read must not move under the walk.
-    Statement select(m_db, QStringLiteral("SELECT id, flags FROM article_state WHERE id IN (%1) "
-                                          "AND ((flags | %2) & ~%3) != flags")
-                               .arg(idsSql)
-                               .arg(setBits)
-                               .arg(clearBits));
-    DEPECHE_TRY(select.runWith(values));
-    QHash<ArticleId, ArticleFlags> before;
-    while (select.next())
-        before.insert(select.id<ArticleId>(0), ArticleFlags(ArticleFlags::Int(select.number(1))));
-    DEPECHE_TRY(select.ended());
-    if (before.isEmpty())
-        return 0;
-
-    Statement update(m_db, QStringLiteral("UPDATE article_state SET flags = (flags | %1) & ~%2 "
-                                          "WHERE id IN (SELECT value FROM json_each(?))")
-                               .arg(setBits)
-                               .arg(clearBits));
-    DEPECHE_TRY(update.run(jsonArray(before.keys())));
-    if (!undoTitle.isEmpty())
-        DEPECHE_TRY(UndoTable(m_db).noteFlags(undoTitle, before));
-
-    StoreChanges &changes = m_db.changes();
-    if (before.size() > MaxListedChanges) {
-        changes.everything = true;
-    } else {
-        for (auto it = before.cbegin(); it != before.cend(); ++it)
-            changes.flags.insert(it.key(), (it.value() | set) & ~clear);
-    }
-    if ((set | clear).testFlag(ArticleFlag::Read)) {
-        Statement feeds(m_db, QStringLiteral("SELECT DISTINCT feed_id FROM article_state "
-                                             "WHERE id IN (SELECT value FROM json_each(?))"));
-        DEPECHE_TRY(feeds.run(jsonArray(before.keys())));
-        while (feeds.next())
-            changes.feeds.insert(feeds.id<FeedId>(0));
-        DEPECHE_TRY(feeds.ended());
-    }
-    return int(before.size());
+    const auto ids = BulkTable(m_db, now).affected(BulkAction::mark(set, clear), {query, {}});
+    return ids ? setFlags(*ids, set, clear, undoTitle) : ids.error();
 }
 
 } // namespace depeche

@@ -21,7 +21,8 @@ public:
     /// Bodies as plain text, for snippets, in the order of @p ids; empty where there is none.
     Result<QStringList> texts(const QList<ArticleId> &ids);
 
-    /// Sets and clears user flags of articles. Returns how many changed. One step to undo.
+    /// Sets and clears user flags of articles in one go. Returns how many changed. One step to undo, unless the title
+    /// is empty. For many articles see BulkRunner.
     Result<int> setFlags(const QList<ArticleId> &ids, ArticleFlags set, ArticleFlags clear,
                          const QString &undoTitle);
     /// The same for everything @p query finds.
@@ -29,8 +30,6 @@ public:
                               const QString &undoTitle, Timestamp now);
 
 private:
-    Result<int> changeFlags(const QString &idsSql, const QVariantList &values, ArticleFlags set,
-                            ArticleFlags clear, const QString &undoTitle);
     Result<> readExtras(Article &article);
 
     Connection &m_db;

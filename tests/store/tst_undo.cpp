@@ -22,6 +22,7 @@ private Q_SLOTS:
             articles += article(QString::number(i), i);
         profile.write(feed, articles);
         ArticleTable table(db);
+        const auto transaction = Transaction::begin(db, Durability::Fetched); // as a Library writes
         const auto ids = *ArticleSearch(db, Now).ids(ArticleQuery::all(), -1);
         QVERIFY(table.setFlags(ids.mid(0, 100), ArticleFlag::Read, {}, u"one"_s));
         QCOMPARE(*table.setFlagsWhere(ArticleQuery::all(), ArticleFlag::Read, {}, u"all"_s, Now), 200);
