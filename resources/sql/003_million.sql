@@ -1,6 +1,8 @@
 -- What a million articles need: counts that are read and never counted, deletion that can be undone, and an index
 -- with stems.
 
+-- Since now article_bodies.body may hold both texts, packed as a pair, and html is empty then (src/core/compress.h).
+
 -- The counts leave the wide rows of feeds, which hold icons: they change with each article.
 CREATE TABLE feed_counts(
     feed_id INTEGER PRIMARY KEY REFERENCES feeds(id) ON DELETE CASCADE,

@@ -20,8 +20,7 @@ struct NewTag
 /// less to do for the one thread that writes.
 struct PackedTexts
 {
-    QByteArray html;
-    QByteArray text;
+    QByteArray texts; ///< html and plain text, a pair
     qint64 contentHash = 0; ///< of everything the publisher can change
 
     bool operator==(const PackedTexts &) const = default;

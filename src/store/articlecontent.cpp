@@ -40,9 +40,26 @@ NewArticle packed(NewArticle article)
     if (article.packed)
         return article;
     article.packed =
-        PackedTexts{pack(article.html.toUtf8()), pack(article.text.toUtf8()), contentHashOf(article)};
+        PackedTexts{packPair({article.html.toUtf8(), article.text.toUtf8()}), contentHashOf(article)};
     article.html = article.text = QString();
     return article;
+}
+
+Result<TextPair> textsOf(const QByteArray &html, const QByteArray &body)
+{
+    auto texts = unpackPair(body);
+    if (!texts || html.isEmpty())
+        return texts;
+    auto alone = unpack(html);
+    if (!alone)
+        return alone.error();
+    texts->first = std::move(*alone);
+    return texts;
+}
+
+QString plainTextOf(const QByteArray &body)
+{
+    return QString::fromUtf8(unpackPair(body).valueOr({}).second);
 }
 
 } // namespace depeche

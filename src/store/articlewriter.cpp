@@ -243,14 +243,20 @@ private:
     /// come in the same second or the clock is set back.
     Result<> keepRevision(const NewArticle &article, ArticleId id)
     {
+        Statement old(m_db, QStringLiteral("SELECT a.title, a.lead, b.body FROM articles a "
+                                           "JOIN article_bodies b ON b.id = a.id WHERE a.id = ?"));
+        DEPECHE_TRY(old.run(id));
+        if (!old.next())
+            return old.ended();
+        const QByteArray oldTexts = old.bytes(2);
+        if (old.text(0) == article.title && old.text(1) == article.lead &&
+            plainTextOf(oldTexts) == plainTextOf(article.packed->texts))
+            return {};
         Statement keep(
-            m_db,
-            QStringLiteral("INSERT INTO revisions(article_id, replaced, title, lead, body) "
-                           "SELECT a.id, max(?, (SELECT coalesce(max(r.replaced) + 1, 0) FROM revisions r "
-                           "WHERE r.article_id = a.id)), a.title, a.lead, b.body FROM articles a "
-                           "JOIN article_bodies b ON b.id = a.id WHERE a.id = ? "
-                           "AND (a.title != ? OR a.lead != ? OR b.body != ?)"));
-        return keep.run(m_received, id, article.title, article.lead, article.packed->text);
+            m_db, QStringLiteral("INSERT INTO revisions(article_id, replaced, title, lead, body) "
+                                 "VALUES(@p1, max(@p2, (SELECT coalesce(max(replaced) + 1, 0) FROM revisions "
+                                 "WHERE article_id = @p1)), @p3, @p4, @p5)"));
+        return keep.run(id, m_received, old.text(0), old.text(1), oldTexts);
     }
 
     Result<> writeRest(const NewArticle &article, ArticleId id)
@@ -260,7 +266,7 @@ private:
             id, article.guid, article.baseUrl, article.published, m_received, article.updated,
             details.authors.join(u'\n'), details.section, details.canonicalUrl, details.shortUrl,
             details.image.caption, details.image.credit, details.discussion.url, details.discussion.feedUrl,
-            details.discussion.count, details.wordCount, article.packed->html, article.packed->text));
+            details.discussion.count, details.wordCount, QByteArrayLiteral(""), article.packed->texts));
         int position = 0;
         for (const Enclosure &file : details.enclosures)
             DEPECHE_TRY(m_enclosure.run(id, position++, file.url, file.mimeType, file.bytes,
@@ -305,8 +311,8 @@ private:
     qint64 m_document = 0; ///< the number of this one
     TagTable m_tags;
     IngestResult m_result;
-    Statement m_find, m_seen, m_seenAgain, m_deleted, m_lastSlot, m_insert, m_update, m_insertState, m_updateState,
-        m_body, m_commentCount, m_enclosure, m_related, m_tag, m_queue;
+    Statement m_find, m_seen, m_seenAgain, m_deleted, m_lastSlot, m_insert, m_update, m_insertState,
+        m_updateState, m_body, m_commentCount, m_enclosure, m_related, m_tag, m_queue;
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "store/indextable.h"
 
-#include "core/compress.h"
 #include "core/text.h"
+#include "store/articlecontent.h"
 #include "store/statement.h"
 
 namespace depeche {
@@ -25,7 +25,7 @@ struct IndexTable::IndexedText
 IndexTable::IndexedText IndexTable::textOf(const Statement &row)
 {
     const QString title = row.text(1);
-    const QString body = row.text(2) + u'\n' + QString::fromUtf8(unpack(row.bytes(4)).valueOr({}));
+    const QString body = row.text(2) + u'\n' + plainTextOf(row.bytes(4));
     const StemLanguage language = stemLanguageOf(row.text(5), QString(title + u'\n' + body.left(1000)));
     return {row.id<ArticleId>(0), stemmedIndexText(title, language, m_stemmers), indexText(row.text(3)),
             stemmedIndexText(body, language, m_stemmers), language};

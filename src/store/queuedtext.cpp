@@ -1,7 +1,7 @@
 #include "store/queuedtext.h"
 
-#include "core/compress.h"
 #include "core/text.h"
+#include "store/articlecontent.h"
 #include "store/ftspattern.h"
 
 #include <sqlite3.h>
@@ -20,7 +20,7 @@ QString textOf(sqlite3_value *value)
 QString packedTextOf(sqlite3_value *value)
 {
     const auto *bytes = static_cast<const char *>(sqlite3_value_blob(value));
-    return QString::fromUtf8(unpack(QByteArray::fromRawData(bytes, sqlite3_value_bytes(value))).valueOr({}));
+    return plainTextOf(QByteArray::fromRawData(bytes, sqlite3_value_bytes(value)));
 }
 
 void matches(sqlite3_context *context, int, sqlite3_value **values)

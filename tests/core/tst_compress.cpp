@@ -17,6 +17,10 @@ private Q_SLOTS:
     void damageIsAnError_data();
     void damageIsAnError();
     void bombsAreRefused();
+    void aPairComesBack_data() { comesBack_data(); }
+    void aPairComesBack();
+    void theSecondOfAPairCostsLittle();
+    void aDamagedPairIsAnError();
 };
 
 namespace {
@@ -98,6 +102,33 @@ void TestCompress::bombsAreRefused()
     const QByteArray bomb = pack(QByteArray(65 << 20, 'a'));
     QVERIFY(bomb.size() < 100000);
     QVERIFY(!unpack(bomb));
+}
+
+void TestCompress::aPairComesBack()
+{
+    QFETCH(QByteArray, bytes);
+    for (const TextPair &pair : {TextPair{bytes, {}}, TextPair{{}, bytes}, TextPair{bytes, bytes}}) {
+        const auto unpacked = unpackPair(packPair(pair));
+        QVERIFY(unpacked);
+        QCOMPARE(*unpacked, pair);
+    }
+    QCOMPARE(unpackPair(pack(bytes)).value(), (TextPair{{}, bytes}));
+}
+
+void TestCompress::theSecondOfAPairCostsLittle()
+{
+    const QByteArray text = article();
+    QVERIFY(packPair({text, text}).size() < pack(text).size() + 32);
+}
+
+void TestCompress::aDamagedPairIsAnError()
+{
+    const QByteArray good = packPair({article(), article()});
+    QVERIFY(!unpackPair(good.chopped(1)));
+    QVERIFY(!unpackPair(QByteArray("\x02\xff\xff\xff\xff", 5) + "text"));
+    QVERIFY(!unpackPair(QByteArray("\x02\x01", 2)));
+    QVERIFY(!unpackPair(QByteArray("\x04\x01\x01\x01\x01", 5)));
+    QVERIFY(!unpack(good));
 }
 
 QTEST_APPLESS_MAIN(TestCompress)

@@ -207,7 +207,7 @@ private Q_SLOTS:
         TestProfile profile;
         const FeedId feed = profile.addFeed();
         profile.write(feed, {article(QStringLiteral("gone"))});
-        QVERIFY(profile.db().exec(u"INSERT INTO seen_items SELECT feed_id, identity FROM articles"_s));
+        QVERIFY(profile.db().exec(u"INSERT INTO seen_items(feed_id, identity) SELECT feed_id, identity FROM articles"_s));
         QVERIFY(profile.db().exec(u"DELETE FROM articles"_s));
         QCOMPARE(profile.write(feed, {article(QStringLiteral("gone"))}).added, 0);
     }

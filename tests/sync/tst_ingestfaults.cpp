@@ -196,8 +196,7 @@ private Q_SLOTS:
         const NewArticle packed = ingestRss(item, {}, Texts::Packed).articles.first();
         QVERIFY(packed.html.isEmpty() && packed.text.isEmpty());
         QVERIFY(packed.packed.has_value());
-        QCOMPARE(unpack(packed.packed->html).value(), plain.html.toUtf8());
-        QCOMPARE(unpack(packed.packed->text).value(), plain.text.toUtf8());
+        QCOMPARE(unpackPair(packed.packed->texts).value(), (TextPair{plain.html.toUtf8(), plain.text.toUtf8()}));
     }
 };
 
