@@ -1,6 +1,5 @@
 #include "ui/articles/articlelistview.h"
 
-#include "ui/articles/daysections.h"
 #include "ui/style/metrics.h"
 
 #include <QContextMenuEvent>
@@ -10,13 +9,6 @@
 #include <QScrollBar>
 
 namespace depeche {
-
-namespace {
-
-/// More selected rows than this are not selected again after a list was replaced.
-constexpr qsizetype RememberedSelection = 2000;
-
-} // namespace
 
 ArticleListView::ArticleListView(ArticleListModel *model, ThumbnailLoader *thumbnails, Clock clock,
                                  QWidget *parent)
@@ -77,7 +69,7 @@ void ArticleListView::setDensity(RowDensity density)
     rememberPlace();
     m_delegate->setDensity(density);
     resizeRows();
-    restorePlace();
+    restorePlace({});
 }
 
 ArticleId ArticleListView::currentArticle() const
@@ -87,15 +79,12 @@ ArticleId ArticleListView::currentArticle() const
 
 QList<ArticleId> ArticleListView::selectedArticles() const
 {
-    QList<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
-    }
-    std::sort(rows.begin(), rows.end());
+    QItemSelection ranges = selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(),
+              [](const auto &one, const auto &other) { return one.top() < other.top(); });
     QList<ArticleId> ids;
-    for (const int row : std::as_const(rows))
-        ids.append(m_articles->idAt(row));
+    for (const QItemSelectionRange &range : std::as_const(ranges))
+        ids += m_articles->ids().mid(range.top(), range.height());
     return ids;
 }
 
@@ -226,8 +215,7 @@ void ArticleListView::updateDays()
     header->setUpdatesEnabled(false);
     const int usual = ArticleRowLayout::rowHeight(font(), m_delegate->density());
     const int higher = usual + ArticleRowLayout::dayHeight(font());
-    const bool inOrderOfTime = m_articles->query().order == ArticleQuery::Order::NewestFirst;
-    const QList<int> days = inOrderOfTime ? dayStarts(m_articles->ids()) : QList<int>();
+    const QList<int> &days = m_articles->days();
     for (const int row : std::as_const(m_days)) {
         if (!std::binary_search(days.begin(), days.end(), row) && row < header->count())
             header->resizeSection(row, usual);
@@ -250,7 +238,9 @@ void ArticleListView::beginNewList()
         verticalHeader()->resizeSection(row, verticalHeader()->defaultSectionSize());
     verticalHeader()->setUpdatesEnabled(true);
     m_days.clear();
-    if (!m_moving)
+    if (m_moving)
+        m_replaced = true;
+    else
         m_place.current = currentArticle();
 }
 
@@ -278,35 +268,55 @@ void ArticleListView::rememberPlace()
     m_place.top = m_articles->idAt(top);
     m_place.topOffset = top >= 0 ? rowViewportPosition(top) + rowHeight(top) : 0;
     m_place.atStart = verticalScrollBar()->value() == 0;
-    if (m_place.current.isValid()) {
-        const QList<ArticleId> selected = selectedArticles();
-        if (selected.size() <= RememberedSelection)
-            m_place.selected = selected;
-    }
+    m_replaced = false;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        m_place.selected.append({m_articles->idAt(range.top()), m_articles->idAt(range.bottom())});
 }
 
-void ArticleListView::restorePlace()
+void ArticleListView::restorePlace(const QList<ListChange> &steps)
 {
     updateDays();
 
     const int current = m_place.current.isValid() ? m_articles->rowOf(m_place.current) : -1;
-    if (current >= 0 && currentIndex().row() != current) {
-        QItemSelection selection;
-        for (const ArticleId id : std::as_const(m_place.selected)) {
-            if (const int row = m_articles->rowOf(id); row >= 0)
-                selection.select(m_articles->index(row, 0), m_articles->index(row, 0));
-        }
-        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-        selectionModel()->setCurrentIndex(m_articles->index(current, 0), QItemSelectionModel::Select);
+    if (m_replaced) {
+        restoreSelection(steps);
+        if (current >= 0)
+            selectionModel()->setCurrentIndex(m_articles->index(current, 0), QItemSelectionModel::NoUpdate);
     }
     // At the very beginning with nothing chosen, new articles come into view; else nothing may move.
     const int top = m_articles->rowOf(m_place.top);
     if (top >= 0 && !(m_place.atStart && current < 0))
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(top) + rowHeight(top) -
                                       m_place.topOffset);
-    m_moving = false;
+    m_moving = m_replaced = false;
     if (currentArticle() != m_place.current)
         Q_EMIT currentArticleChanged(currentArticle());
+}
+
+/// Selects what was selected, but none of the rows that came in between.
+void ArticleListView::restoreSelection(const QList<ListChange> &steps)
+{
+    const QList<ArticleId> &ids = m_articles->ids();
+    QItemSelection selection;
+    const auto select = [&](qsizetype first, qsizetype end) {
+        if (first < end)
+            selection.append(
+                QItemSelectionRange(m_articles->index(int(first), 0), m_articles->index(int(end) - 1, 0)));
+    };
+    for (const Selected &rows : std::as_const(m_place.selected)) {
+        const auto begin = std::lower_bound(ids.begin(), ids.end(), rows.newest, std::greater<>());
+        const auto behind = std::upper_bound(ids.begin(), ids.end(), rows.oldest, std::greater<>());
+        qsizetype first = begin - ids.begin();
+        const qsizetype end = behind - ids.begin();
+        for (auto step = steps.crbegin(); step != steps.crend() && first < end; ++step) {
+            if (step->kind == ListChange::Kind::Remove || step->source + step->count <= first)
+                continue;
+            select(first, std::min(step->source, end));
+            first = std::max(first, step->source + step->count);
+        }
+        select(first, end);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void ArticleListView::repaintPicture(const QUrl &url)

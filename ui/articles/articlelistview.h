@@ -49,11 +49,17 @@ protected:
     void initViewItemOption(QStyleOptionViewItem *option) const override;
 
 private:
+    /// Selected rows that follow each other.
+    struct Selected
+    {
+        ArticleId newest;
+        ArticleId oldest;
+    };
     /// What must look the same after rows moved.
     struct Place
     {
         ArticleId current;
-        QList<ArticleId> selected;
+        QList<Selected> selected;
         ArticleId top;
         int topOffset = 0;
         bool atStart = true;
@@ -62,7 +68,8 @@ private:
     void beginNewList();
     void showNewList();
     void rememberPlace();
-    void restorePlace();
+    void restorePlace(const QList<ListChange> &steps);
+    void restoreSelection(const QList<ListChange> &steps);
     void resizeRows();
     void updateDays();
     void repaintPicture(const QUrl &url);
@@ -75,7 +82,8 @@ private:
     Place m_place;
     QList<int> m_days; ///< rows that are higher now
     bool m_moving = false;
-    int m_pressedStar = -1; ///< row
+    bool m_replaced = false; ///< while moving: the rows are new ones, and nothing is selected any more
+    int m_pressedStar = -1;  ///< row
 };
 
 } // namespace depeche

@@ -1,7 +1,7 @@
 #include "ui/articles/articlerowcache.h"
 
 #include "core/log.h"
-#include "store/articletable.h"
+#include "ui/articles/articlerows.h"
 
 namespace depeche {
 
@@ -11,40 +11,6 @@ constexpr int CachedRows = 2000;
 /// Rows of one read: what a tall screen shows and a little more. With snippets, whose texts cost more, fewer.
 constexpr qsizetype RowsPerRead = 96;
 constexpr qsizetype SearchedRowsPerRead = 32;
-constexpr int SnippetLength = 110; ///< short: the hit should stand within a narrow row
-
-/// Reads and marks @p ids. On db-list.
-Result<QList<ListedArticle>> readRows(Connection &db, const QList<ArticleId> &ids,
-                                      const QList<QStringList> &terms)
-{
-    ArticleTable table(db);
-    const auto rows = table.rows(ids);
-    if (!rows)
-        return rows.error();
-    QHash<ArticleId, QString> texts;
-    if (!terms.isEmpty()) {
-        QList<ArticleId> present;
-        for (const ArticleRow &row : *rows)
-            present.append(row.id);
-        const auto read = table.texts(present);
-        if (!read)
-            return read.error();
-        for (qsizetype i = 0; i < present.size(); ++i)
-            texts.insert(present.at(i), read->value(i));
-    }
-    QList<ListedArticle> listed;
-    for (const ArticleRow &row : *rows) {
-        ListedArticle article{row, {row.lead, findTerms(row.lead, terms)}, findTerms(row.title, terms)};
-        const QString text = texts.value(row.id);
-        if (!terms.isEmpty() && article.snippet.hits.isEmpty()) {
-            const Snippet found = makeSnippet(text, terms, SnippetLength);
-            if (!found.hits.isEmpty())
-                article.snippet = found;
-        }
-        listed.append(article);
-    }
-    return listed;
-}
 
 } // namespace
 
@@ -61,11 +27,19 @@ ArticleRowCache::ArticleRowCache(Library &library, QObject *parent)
 void ArticleRowCache::reset(const QList<QStringList> &terms)
 {
     ++m_epoch;
+    m_reading.cancel();
     m_terms = terms;
     m_rows.clear();
     m_wanted.clear();
-    m_reading.clear();
+    m_onTheWay.clear();
+    m_ahead.reset();
     m_busy = false;
+}
+
+void ArticleRowCache::fill(const QList<ListedArticle> &rows)
+{
+    for (const ListedArticle &article : rows)
+        m_rows.insert(article.row.id, new Entry{article, m_generation});
 }
 
 const ListedArticle *ArticleRowCache::find(ArticleId id) const
@@ -83,7 +57,7 @@ bool ArticleRowCache::isStale(ArticleId id) const
 void ArticleRowCache::want(const QList<ArticleId> &ids)
 {
     for (const ArticleId id : ids) {
-        if (!isStale(id) || m_reading.contains(id))
+        if (!isStale(id) || m_onTheWay.contains(id))
             continue;
         m_wanted.removeOne(id);
         m_wanted.append(id);
@@ -100,15 +74,15 @@ void ArticleRowCache::readWanted()
     if (m_wanted.isEmpty() || m_busy)
         return;
     const QList<ArticleId> ids = std::exchange(m_wanted, {});
-    m_reading = QSet<ArticleId>(ids.begin(), ids.end());
+    m_onTheWay = QSet<ArticleId>(ids.begin(), ids.end());
     m_busy = true;
-    m_library.read(
+    m_reading = m_library.read(
         Library::Lane::Content, this, // what is on the screen does not wait for a list that takes long
-        [ids, terms = m_terms](Connection &db) { return readRows(db, ids, terms); },
+        [ids, terms = m_terms](Connection &db) { return readListedArticles(db, ids, terms); },
         [this, ids, epoch = m_epoch, generation = m_generation](const Result<QList<ListedArticle>> &rows) {
             if (epoch != m_epoch)
                 return;
-            const QSet<ArticleId> unchanged = std::exchange(m_reading, {});
+            const QSet<ArticleId> unchanged = std::exchange(m_onTheWay, {});
             m_busy = false;
             if (!m_wanted.isEmpty())
                 m_soon.start();
@@ -118,8 +92,9 @@ void ArticleRowCache::readWanted()
             }
             QList<ArticleId> arrivedIds;
             for (const ListedArticle &article : *rows) {
-                m_rows.insert(article.row.id,
-                              new Entry{article, unchanged.contains(article.row.id) ? generation : 0});
+                auto *entry = new Entry{article, unchanged.contains(article.row.id) ? generation : 0};
+                showAhead(entry->article.row);
+                m_rows.insert(article.row.id, entry);
                 arrivedIds.append(article.row.id);
             }
             Q_EMIT arrived(arrivedIds);
@@ -136,7 +111,7 @@ void ArticleRowCache::expire(const QList<ArticleId> &ids)
     for (const ArticleId id : ids) {
         if (Entry *entry = m_rows.object(id))
             entry->generation = 0;
-        m_reading.remove(id);
+        m_onTheWay.remove(id);
     }
 }
 
@@ -150,7 +125,20 @@ void ArticleRowCache::setFlags(ArticleId id, ArticleFlags flags)
 {
     if (Entry *entry = m_rows.object(id))
         entry->article.row.flags = flags;
-    m_reading.remove(id);
+    m_onTheWay.remove(id);
+}
+
+void ArticleRowCache::setAhead(const std::optional<Ahead> &ahead)
+{
+    m_ahead = ahead;
+    for (const ArticleId id : m_rows.keys())
+        showAhead(m_rows.object(id)->article.row);
+}
+
+void ArticleRowCache::showAhead(ArticleRow &row) const
+{
+    if (m_ahead && (!m_ahead->newest.isValid() || row.id <= m_ahead->newest))
+        row.flags = (row.flags | m_ahead->set) & ~m_ahead->clear;
 }
 
 } // namespace depeche

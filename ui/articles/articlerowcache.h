@@ -19,6 +19,8 @@ public:
 
     /// Forgets everything; rows read from now on have @p terms marked.
     void reset(const QList<QStringList> &terms);
+    /// Takes rows somebody else has read just now.
+    void fill(const QList<ListedArticle> &rows);
     /// Null when it was not read yet. Valid until the next call of a function that is not const.
     const ListedArticle *find(ArticleId id) const;
     /// True when the row should be read (again).
@@ -31,6 +33,16 @@ public:
     void expireAll();
     /// Sets the flags of a row that is here.
     void setFlags(ArticleId id, ArticleFlags flags);
+
+    /// Flags that are being written for many articles.
+    struct Ahead
+    {
+        ArticleFlags set;
+        ArticleFlags clear;
+        ArticleId newest; ///< newer articles keep theirs; invalid: no article does
+    };
+    /// Shows the rows that are here, and those that come, as if the flags were written already; none: no longer.
+    void setAhead(const std::optional<Ahead> &ahead);
 
 Q_SIGNALS:
     void arrived(const QList<depeche::ArticleId> &ids);
@@ -45,12 +57,15 @@ private:
     };
 
     void readWanted();
+    void showAhead(ArticleRow &row) const;
 
     Library &m_library;
     QCache<ArticleId, Entry> m_rows;
     QList<QStringList> m_terms;
-    QList<ArticleId> m_wanted; ///< oldest wish first
-    QSet<ArticleId> m_reading; ///< on their way; one that changes meanwhile is taken out
+    QList<ArticleId> m_wanted;  ///< oldest wish first
+    QSet<ArticleId> m_onTheWay; ///< on their way; one that changes meanwhile is taken out
+    Reading m_reading;
+    std::optional<Ahead> m_ahead;
     bool m_busy = false;
     QTimer m_soon;
     int m_generation = 1;

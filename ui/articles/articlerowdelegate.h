@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "ui/articles/articlerowlayout.h"
+#include "ui/articles/articlerowstyle.h"
 #include "ui/articles/listedarticle.h"
 #include "ui/articles/thumbnailloader.h"
 
@@ -10,7 +11,7 @@
 namespace depeche {
 
 /// Paints a row of the article list. A row that is higher than the others begins a day and has its title above. Each
-/// row reads in the direction of its headline. Owned by ArticleListView.
+/// row reads in the direction of its headline. Paints rows of an ArticleListModel only. Owned by ArticleListView.
 class ArticleRowDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -29,9 +30,12 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    const ArticleRowStyle &styleFor(const QFont &font, const QPalette &palette) const;
+
     ThumbnailLoader *m_thumbnails;
     Clock m_clock;
     RowDensity m_density = RowDensity::Comfortable;
+    mutable std::unique_ptr<ArticleRowStyle> m_style;
 };
 
 } // namespace depeche

@@ -1,7 +1,5 @@
 #include "ui/articles/articlerowlayout.h"
 
-#include "ui/style/fonts.h"
-
 namespace depeche {
 
 namespace {
@@ -19,16 +17,10 @@ constexpr qreal Star = 14;
 
 } // namespace
 
-ArticleRowLayout::ArticleRowLayout(const QFont &font, RowDensity density, const QRect &rect)
-    : metaFont(sized(font, 12))
-    , titleFont(sized(font, 14))
-    , unreadTitleFont(semibold(font, 14))
-    , leadFont(sized(font, 12.5))
-    , dayFont(semibold(font, 12))
+ArticleRowLayout::ArticleRowLayout(const Metrics &m, RowDensity density, const QRect &rect)
 {
-    const Metrics m(font);
     const bool compact = density == RowDensity::Compact;
-    const int height = rowHeight(font, density);
+    const int height = m.px(compact ? CompactRow : ComfortableRow);
     row = rect;
     if (rect.height() > height) {
         day = rect.adjusted(m.px(LeadingMargin), 0, -m.px(TrailingMargin), -height);

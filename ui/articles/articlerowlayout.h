@@ -14,16 +14,10 @@ enum class RowDensity { Comfortable, Compact };
 struct ArticleRowLayout
 {
     /// @p rect: the row, with the day's title in it if there is one.
-    ArticleRowLayout(const QFont &font, RowDensity density, const QRect &rect);
+    ArticleRowLayout(const Metrics &metrics, RowDensity density, const QRect &rect);
 
     static int rowHeight(const QFont &font, RowDensity density);
     static int dayHeight(const QFont &font);
-
-    QFont metaFont;
-    QFont titleFont;
-    QFont unreadTitleFont;
-    QFont leadFont;
-    QFont dayFont;
 
     QRect day; ///< empty when the row begins no day
     QRect row;

@@ -1,10 +1,6 @@
 #include "ui/articles/articlerowpainter.h"
 
-#include "core/text.h"
-#include "ui/articles/markedtext.h"
 #include "ui/articles/relativetime.h"
-#include "ui/style/fonts.h"
-#include "ui/style/icons.h"
 #include "ui/style/stylepainting.h"
 
 #include <QPainterPath>
@@ -23,6 +19,8 @@ constexpr int MostTags = 2;
 constexpr qreal PictureCorner = 6;
 constexpr QChar LeftToRightMark(0x200e); ///< a plus sign would change sides with a number from right to left
 
+using Role = ArticleRowStyle::Role;
+
 int flagsFor(Qt::LayoutDirection direction)
 {
     return int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignVCenter));
@@ -31,13 +29,15 @@ int flagsFor(Qt::LayoutDirection direction)
 } // namespace
 
 ArticleRowPainter::ArticleRowPainter(QPainter *painter, const QStyleOptionViewItem &option,
-                                     const ArticleRowLayout &layout, Qt::LayoutDirection direction)
+                                     const ArticleRowStyle &style, const ArticleRowLayout &layout,
+                                     Qt::LayoutDirection direction)
     : m_painter(painter)
     , m_option(option)
+    , m_style(style)
     , m_layout(layout)
     , m_direction(direction)
-    , m_metrics(option.font)
-    , m_colors(colorsOf(option.palette))
+    , m_metrics(style.metrics())
+    , m_colors(style.colors())
 {
 }
 
@@ -71,7 +71,7 @@ void ArticleRowPainter::paintDay(const QString &title)
     m_painter->fillRect(band, m_colors.base);
     m_painter->fillRect(band.left(), band.bottom(), band.width(), 1, m_colors.hairline);
     const QRect line = QStyle::visualRect(m_option.direction, m_option.rect, m_layout.day);
-    m_painter->setFont(m_layout.dayFont);
+    m_painter->setFont(m_style.font(Role::Day));
     m_painter->setPen(m_colors.text);
     m_painter->drawText(line.adjusted(0, m_metrics.px(6), 0, 0), flagsFor(m_option.direction), title);
 }
@@ -96,17 +96,18 @@ void ArticleRowPainter::paintArticle(const ListedArticle &article, const FeedLab
     const ArticleRow &row = article.row;
     const bool unread = !row.isRead();
     const QRect column = state == Picture::None ? m_layout.wideText : m_layout.text;
-    const QFont &titleFont = unread ? m_layout.unreadTitleFont : m_layout.titleFont;
-
-    int titleLines = 1;
-    if (m_layout.titleLines > 1 && QFontMetricsF(titleFont).horizontalAdvance(row.title) > column.width())
-        titleLines = 2;
+    ArticleRowStyle::Text title{row.title, article.titleHits, unread ? Role::UnreadTitle : Role::Title};
+    title.width = column.width();
+    title.lines = m_layout.titleLines;
+    title.breaks = MarkedText::Breaks::Balanced;
+    title.side = m_direction;
+    const int titleLines = std::max(1, m_style.laidOut(title).lines());
     // A short headline leaves its second line to the lead, so that all rows are equally full.
-    const QString &leadText = article.snippet.text;
-    int leadLines = m_layout.hasLead && !leadText.isEmpty() ? 1 : 0;
-    if (leadLines > 0 && titleLines == 1 &&
-        QFontMetricsF(m_layout.leadFont).horizontalAdvance(leadText) > column.width())
-        leadLines = 2;
+    ArticleRowStyle::Text lead{article.snippet.text, article.snippet.hits, Role::Lead};
+    lead.width = column.width();
+    lead.lines = titleLines == 1 ? 2 : 1;
+    lead.side = m_direction;
+    const int leadLines = m_layout.hasLead ? m_style.laidOut(lead).lines() : 0;
     const int metaHeight = m_metrics.px(MetaHeight);
     const int titleHeight = m_metrics.px(TitleLine) * titleLines;
     const int leadHeight = m_metrics.px(LeadHeight) * leadLines;
@@ -118,32 +119,21 @@ void ArticleRowPainter::paintArticle(const ListedArticle &article, const FeedLab
     if (marked || (m_option.state & QStyle::State_MouseOver)) {
         QRect star = m_layout.star;
         star.moveTopRight(QPoint(column.right(), metaLine.center().y() - star.height() / 2));
-        QString name = marked ? QStringLiteral("later-filled") : QStringLiteral("star");
-        if (row.isStarred())
-            name = QStringLiteral("star-filled");
-        tintedIcon(name, marked ? m_colors.accent : m_colors.secondary).paint(m_painter, mirrored(star));
+        const QIcon &mark = row.isStarred() ? m_style.starSet : marked ? m_style.laterSet : m_style.star;
+        mark.paint(m_painter, mirrored(star));
         metaLine.setRight(star.left() - m_metrics.px(6));
     }
     paintMeta(article, feed, now, metaLine);
     y += metaHeight;
-    MarkedText title{row.title, article.titleHits, titleFont, m_colors.text, m_colors.text, m_colors.hit};
-    title.lines = titleLines;
-    title.breaks = MarkedText::Breaks::Balanced;
-    title.side = m_direction;
-    paintMarkedText(m_painter, title, mirrored(QRect(column.left(), y, column.width(), titleHeight)));
+    paintText(title, m_colors.text, QRect(column.left(), y, column.width(), titleHeight));
     if (unread) {
         QRectF dot = mirrored(m_layout.dot);
         dot.moveCenter(QPointF(dot.center().x(), y + m_metrics.exact(TitleLine) / 2));
         paintRounded(m_painter, dot, dot.height() / 2, m_colors.accent, {});
     }
     y += titleHeight;
-    if (leadLines > 0) {
-        MarkedText marked{leadText,           article.snippet.hits, m_layout.leadFont,
-                          m_colors.secondary, m_colors.text,        m_colors.hit};
-        marked.lines = leadLines;
-        marked.side = m_direction;
-        paintMarkedText(m_painter, marked, mirrored(QRect(column.left(), y, column.width(), leadHeight)));
-    }
+    if (leadLines > 0)
+        paintText(lead, m_colors.secondary, QRect(column.left(), y, column.width(), leadHeight));
 
     if (state == Picture::None || m_layout.picture.isEmpty())
         return;
@@ -176,31 +166,40 @@ void ArticleRowPainter::paintMeta(const ListedArticle &article, const FeedLabel 
         feed.icon.paint(m_painter, mirrored(icon));
         rest.setLeft(icon.right() + 1 + m_metrics.px(6));
     }
-    const QFontMetrics metrics(m_layout.metaFont);
-    const QString time = relativeTime(article.row.published, now, QLocale());
+    ArticleRowStyle::Text time{relativeTime(article.row.published, now, QLocale()), {}, Role::Meta};
+    time.width = line.width();
+    time.side = m_direction;
     const QString divider = feed.title.isEmpty() ? QString() : QStringLiteral("  ·  ");
-    const int timeWidth = metrics.horizontalAdvance(divider + time);
+    const int dividerWidth = m_style.fontMetrics(Role::Meta).horizontalAdvance(divider);
+    const int timeWidth = dividerWidth + int(std::ceil(m_style.laidOut(time).width()));
     // Who says it and when comes before the tags, but one of these finds room beside any name.
-    const int wanted = metrics.horizontalAdvance(feed.title) + timeWidth + m_metrics.px(8);
+    ArticleRowStyle::Text name{feed.title, {}, Role::Meta};
+    name.width = line.width();
+    name.side = m_direction;
+    int nameWidth = int(std::ceil(m_style.laidOut(name).width()));
+    const int wanted = nameWidth + timeWidth + m_metrics.px(8);
     const int room = std::max(rest.width() - wanted, line.width() * 2 / 5);
     if (const int taken = paintTags(article.row.followedTags, line, room); taken > 0)
         rest.setRight(line.right() - taken);
-    const QString name =
-        metrics.elidedText(feed.title, Qt::ElideRight, std::max(0, rest.width() - timeWidth));
-    const int nameWidth = metrics.horizontalAdvance(name);
-    paintLine(name, m_layout.metaFont, m_colors.secondary,
-              QRect(rest.left(), rest.top(), nameWidth + 2, rest.height()));
+    if (const int left = std::max(1, rest.width() - timeWidth); nameWidth > left) {
+        name.width = left;
+        nameWidth = int(std::ceil(m_style.laidOut(name).width()));
+    }
     // Painted apart: with a name in another direction one text would change places.
+    paintText(name, m_colors.secondary, QRect(rest.left(), rest.top(), name.width, rest.height()));
     rest.setLeft(rest.left() + nameWidth);
-    paintLine(divider, m_layout.metaFont, m_colors.secondary, rest);
-    rest.setLeft(rest.left() + metrics.horizontalAdvance(divider));
-    paintLine(time, m_layout.metaFont, m_colors.secondary, rest);
+    m_painter->setFont(m_style.font(Role::Meta));
+    m_painter->drawText(mirrored(QRect(rest.left(), rest.top(), dividerWidth, rest.height())),
+                        int(Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip), divider);
+    rest.setLeft(rest.left() + dividerWidth);
+    paintText(time, m_colors.secondary, QRect(rest.left(), rest.top(), time.width, rest.height()));
 }
 
 int ArticleRowPainter::paintTags(const QList<ArticleTag> &tags, const QRect &line, int room)
 {
-    const QFont font = sized(m_option.font, 11);
-    const QFontMetrics metrics(font);
+    if (tags.isEmpty())
+        return 0;
+    const QFontMetrics &metrics = m_style.fontMetrics(Role::Tag);
     const int height = m_metrics.px(TagHeight);
     const int gap = m_metrics.px(4);
     const auto widthOf = [&](const QString &name) {
@@ -227,7 +226,7 @@ int ArticleRowPainter::paintTags(const QList<ArticleTag> &tags, const QRect &lin
         const QRect place =
             mirrored(QRect(line.right() + 1 - taken - width, line.center().y() - height / 2, width, height));
         paintRounded(m_painter, place, height / 2.0, m_colors.tint, {});
-        m_painter->setFont(font);
+        m_painter->setFont(m_style.font(Role::Tag));
         m_painter->setPen(m_colors.accent);
         m_painter->drawText(place, Qt::AlignCenter, *name);
         taken += width + gap;
@@ -235,16 +234,9 @@ int ArticleRowPainter::paintTags(const QList<ArticleTag> &tags, const QRect &lin
     return taken > 0 ? taken + gap : 0;
 }
 
-void ArticleRowPainter::paintLine(const QString &text, const QFont &font, const QColor &ink,
-                                  const QRect &line)
+void ArticleRowPainter::paintText(const ArticleRowStyle::Text &text, const QColor &ink, const QRect &box)
 {
-    m_painter->setFont(font);
-    m_painter->setPen(ink);
-    m_painter->setLayoutDirection(isRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight);
-    m_painter->drawText(mirrored(line),
-                        int(Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip) |
-                            int(m_direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
-                        text);
+    m_style.laidOut(text).paint(m_painter, ink, mirrored(box));
 }
 
 } // namespace depeche

@@ -2,8 +2,8 @@
 
 #include "core/clock.h"
 #include "ui/articles/articlerowlayout.h"
+#include "ui/articles/articlerowstyle.h"
 #include "ui/articles/listedarticle.h"
-#include "ui/style/palette.h"
 
 #include <QPainter>
 #include <QPixmap>
@@ -15,8 +15,8 @@ namespace depeche {
 class ArticleRowPainter final
 {
 public:
-    ArticleRowPainter(QPainter *painter, const QStyleOptionViewItem &option, const ArticleRowLayout &layout,
-                      Qt::LayoutDirection direction);
+    ArticleRowPainter(QPainter *painter, const QStyleOptionViewItem &option, const ArticleRowStyle &style,
+                      const ArticleRowLayout &layout, Qt::LayoutDirection direction);
 
     void paintGround();
     void paintDay(const QString &title);
@@ -30,14 +30,15 @@ private:
     void paintMeta(const ListedArticle &article, const FeedLabel &feed, Timestamp now, const QRect &line);
     /// The width @p tags take, drawn from the end of @p line backwards: at most @p room.
     int paintTags(const QList<ArticleTag> &tags, const QRect &line, int room);
-    void paintLine(const QString &text, const QFont &font, const QColor &ink, const QRect &line);
+    void paintText(const ArticleRowStyle::Text &text, const QColor &ink, const QRect &box);
 
     QPainter *m_painter;
     const QStyleOptionViewItem &m_option;
+    const ArticleRowStyle &m_style;
     const ArticleRowLayout &m_layout;
     Qt::LayoutDirection m_direction;
-    Metrics m_metrics;
-    Colors m_colors;
+    const Metrics &m_metrics;
+    const Colors &m_colors;
 };
 
 } // namespace depeche

@@ -24,8 +24,7 @@ void note(QList<ListChange> &changes, ListChange::Kind kind, qsizetype first, qs
 
 } // namespace
 
-QList<ListChange> listChanges(const QList<ArticleId> &from, const QList<ArticleId> &to,
-                              const QSet<ArticleId> &kept)
+QList<ListChange> listChanges(const QList<ArticleId> &from, const QList<ArticleId> &to)
 {
     QList<ListChange> changes;
     qsizetype i = 0;
@@ -38,8 +37,7 @@ QList<ListChange> listChanges(const QList<ArticleId> &from, const QList<ArticleI
             note(changes, ListChange::Kind::Insert, i, j);
             ++j;
         } else {
-            if (!kept.contains(from.at(i)))
-                note(changes, ListChange::Kind::Remove, i, 0);
+            note(changes, ListChange::Kind::Remove, i, 0);
             ++i;
         }
     }

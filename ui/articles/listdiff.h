@@ -3,7 +3,6 @@
 #include "core/ids.h"
 
 #include <QList>
-#include <QSet>
 
 namespace depeche {
 
@@ -21,10 +20,8 @@ struct ListChange
     bool operator==(const ListChange &) const = default;
 };
 
-/// The steps from @p from to @p to, both newest first (descending) without repetition. Ids in @p kept are not removed.
-/// The steps go from the end of the list to its beginning, so each can be applied as it is after those before it.
+/// The steps from @p from to @p to, both newest first (descending) without repetition. The steps go from the end of the list to its beginning, so each can be applied as it is after those before it.
 /// Linear in the sum of the lengths.
-QList<ListChange> listChanges(const QList<ArticleId> &from, const QList<ArticleId> &to,
-                              const QSet<ArticleId> &kept);
+QList<ListChange> listChanges(const QList<ArticleId> &from, const QList<ArticleId> &to);
 
 } // namespace depeche
