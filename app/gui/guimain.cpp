@@ -78,15 +78,16 @@ int runWindow(const Invocation &invocation)
     QObject::connect(&instance, &SingleInstance::received, &window, &MainWindow::receive);
     QObject::connect(&services.library, &Library::opened, &window,
                      [&window, &invocation, &services](const Result<OpenedProfile> &profile) {
-                         services.networkSettings.whenReady(&window, [&window, &invocation, profile] {
-                             window.libraryOpened(profile);
-                             if (invocation.demo && profile && !profile->readOnly)
-                                 window.loadSampleEdition();
-                             if (profile && !profile->readOnly)
-                                 services.keeper.start();
-                             if (!invocation.words.isEmpty())
-                                 window.receive(invocation.words);
-                         });
+                         services.networkSettings.whenReady(
+                             &window, [&window, &invocation, &services, profile] {
+                                 window.libraryOpened(profile);
+                                 if (invocation.demo && profile && !profile->readOnly)
+                                     window.loadSampleEdition();
+                                 if (profile && !profile->readOnly)
+                                     services.keeper.start();
+                                 if (!invocation.words.isEmpty())
+                                     window.receive(invocation.words);
+                             });
                      });
     window.show();
     // After the window: these ask the session bus and the system's.
