@@ -12,8 +12,8 @@ namespace depeche {
 namespace {
 
 constexpr size_t MaxFeeds = 256;
-constexpr qsizetype MaxArticles = 4000;
-constexpr qint64 MaxMilliseconds = 500;
+constexpr qsizetype MaxArticles = 12000;
+constexpr qint64 MaxMilliseconds = 1000;
 
 QString joined(const QString &note, const QString &more)
 {

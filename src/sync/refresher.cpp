@@ -11,7 +11,7 @@ namespace depeche {
 
 namespace {
 
-constexpr qsizetype MaxBusy = 32;            ///< documents held at a time: the limit of memory,
+constexpr qsizetype MaxBusy = 96;            ///< documents held at a time: the limit of memory,
 constexpr qint64 MaxHeld = qint64(48) << 20; ///< together with their size
 constexpr qsizetype AttemptsPerWrite = 256;
 constexpr qsizetype EnoughReady = 128;

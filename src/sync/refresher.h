@@ -23,7 +23,7 @@ class Secrets;
 class WorkerPool;
 
 /// Fetches feeds and stores what is new. Main thread, owned by app/services; requests run in the HttpClient, parsing in
-/// the WorkerPool, writing in the Library. At most 32 documents, and about 48 MiB of them, are held at a time, whatever
+/// the WorkerPool, writing in the Library. At most 96 documents, and about 48 MiB of them, are held at a time, whatever
 /// the number of feeds. A feed that fails keeps its articles and validators, and its error stands in its FetchState.
 /// Without a network no feed has failed: the summary says so, once.
 class Refresher final : public QObject
