@@ -108,7 +108,7 @@ StemLanguage stemLanguage(const QString &tag)
 QByteArray stemStamp()
 {
     // To be raised when the folding, the choice of the language or the form of terms changes.
-    constexpr auto OwnRules = "1";
+    constexpr auto OwnRules = "2";
     // libstemmer tells no version, so its stems speak for it.
     static constexpr std::array samples = {
         u"nationalités", u"выборами",    u"réélections", u"governments", u"Regierungen",  u"gobernantes",

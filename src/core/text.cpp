@@ -1,114 +1,14 @@
 #include "core/text.h"
 
-#include <unicode/normalizer2.h>
+#include "core/foldtable.h"
+
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
-#include <unicode/uscript.h>
-#include <unicode/utf16.h>
 
 namespace depeche {
 
 namespace {
 
-enum class Kind : quint8 { Separator, Letter, Cjk, Ignored };
-
-struct Folded
-{
-    Kind kind = Kind::Separator;
-    QString text;
-};
-
-/// Letters that Unicode decomposition and case folding leave apart but readers type alike.
-QStringView variant(char32_t c)
-{
-    switch (c) {
-    case U'ł': return u"l";
-    case U'ø': return u"o";
-    case U'đ':
-    case U'ð': return u"d";
-    case U'ħ': return u"h";
-    case U'ı': return u"i";
-    case U'ŧ': return u"t";
-    case U'þ': return u"th";
-    case U'æ': return u"ae";
-    case U'œ': return u"oe";
-    case U'ŋ': return u"n";
-    case U'ґ': return u"г";
-    case U'ٱ':
-    case U'أ':
-    case U'إ':
-    case U'آ': return u"ا";
-    case U'ى':
-    case U'ی':
-    case U'ئ': return u"ي";
-    case U'ة': return u"ه";
-    case U'ؤ': return u"و";
-    case U'ک': return u"ك";
-    default: return {};
-    }
-}
-
-bool isCjk(char32_t c)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    switch (uscript_getScript(UChar32(c), &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_BOPOMOFO:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR: return true;
-    default: return false;
-    }
-}
-
-Folded computeFold(char32_t c)
-{
-    const auto category = u_charType(UChar32(c));
-    // Marks, soft hyphen, zero-width characters and tatweel join what stands around them.
-    if (U_GET_GC_MASK(UChar32(c)) & U_GC_M_MASK || category == U_FORMAT_CHAR || c == 0x0640)
-        return {Kind::Ignored, {}};
-    if (!(U_GET_GC_MASK(UChar32(c)) & (U_GC_L_MASK | U_GC_N_MASK)))
-        return {Kind::Separator, {}};
-
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2 *nfkd = icu::Normalizer2::getNFKDInstance(status);
-    icu::UnicodeString folded(static_cast<UChar32>(c));
-    folded.foldCase();
-    icu::UnicodeString decomposed = nfkd->normalize(folded, status);
-    decomposed.foldCase();
-
-    QString text;
-    for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
-        const auto part = char32_t(decomposed.char32At(i));
-        const uint32_t mask = U_GET_GC_MASK(UChar32(part));
-        if (!(mask & (U_GC_L_MASK | U_GC_N_MASK)))
-            continue;
-        if (const QStringView other = variant(part); !other.isEmpty())
-            text += other;
-        else
-            text += QString::fromUcs4(&part, 1);
-    }
-    if (text.isEmpty())
-        return {Kind::Separator, {}};
-    return {isCjk(c) ? Kind::Cjk : Kind::Letter, text};
-}
-
-/// The folded form of every character of the basic plane, made once (some milliseconds) and then only read.
-const std::vector<Folded> &foldTable()
-{
-    static const std::vector<Folded> table = [] {
-        std::vector<Folded> made(0x10000);
-        for (char32_t c = 0; c < 0x10000; ++c) {
-            if (!U_IS_SURROGATE(c))
-                made[c] = computeFold(c);
-        }
-        return made;
-    }();
-    return table;
-}
+using Kind = FoldedCharacter::Kind;
 
 char32_t codePointAt(QStringView text, qsizetype index, qsizetype *length)
 {
@@ -121,20 +21,35 @@ char32_t codePointAt(QStringView text, qsizetype index, qsizetype *length)
     return first.unicode();
 }
 
-/// Calls @p visit(Folded, start, length) for each character of @p text.
+/// Calls @p visit(FoldedCharacter, start, length) for each character of @p text.
 template <typename Visit>
 void eachCharacter(QStringView text, Visit visit)
 {
-    const std::vector<Folded> &table = foldTable();
     for (qsizetype i = 0; i < text.size();) {
         qsizetype length = 1;
         const char32_t c = codePointAt(text, i, &length);
         if (c < 0x10000)
-            visit(table[c], i, length);
+            visit(foldedBasic(char16_t(c)), i, length);
         else
-            visit(computeFold(c), i, length);
+            visit(foldedBeyond(c), i, length);
         i += length;
     }
+}
+
+/// The length of "++" or "#" in @p text at @p index: a part of "C++", "C#" and the like, where @p word stands before it.
+qsizetype signLength(QStringView text, qsizetype index, QStringView word)
+{
+    if (word.size() != 1 || word.front() < u'a' || word.front() > u'z')
+        return 0;
+    if (text.at(index) == u'#')
+        return 1;
+    return text.mid(index, 2) == u"++" ? 2 : 0;
+}
+
+/// Whether @p c may need its neighbours to fold.
+bool needsNeighbours(const FoldedCharacter &c)
+{
+    return c.kind == Kind::Joined || (!c.text.isEmpty() && c.text.front() >= QChar(0x0900));
 }
 
 } // namespace
@@ -144,47 +59,93 @@ QString fold(QStringView text)
     QString result;
     result.reserve(text.size());
     bool pendingBlank = false;
-    eachCharacter(text, [&](const Folded &folded, qsizetype, qsizetype) {
-        if (folded.kind == Kind::Ignored)
-            return;
-        if (folded.kind == Kind::Separator) {
+    bool composes = false;
+    qsizetype wordStart = 0;
+    eachCharacter(text, [&](const FoldedCharacter &folded, qsizetype start, qsizetype) {
+        switch (folded.kind) {
+        case Kind::Ignored: return;
+        case Kind::Separator:
+            if (!pendingBlank)
+                result += text.mid(start, signLength(text, start, QStringView(result).mid(wordStart)));
             pendingBlank = !result.isEmpty();
             return;
+        case Kind::Joined:
+            if (pendingBlank || result.isEmpty())
+                return;
+            break;
+        case Kind::Letter:
+        case Kind::Cjk:
+            if (pendingBlank) {
+                result += u' ';
+                wordStart = result.size();
+            }
+            pendingBlank = false;
+            break;
         }
-        if (pendingBlank)
-            result += u' ';
-        pendingBlank = false;
+        composes = composes || needsNeighbours(folded);
         result += folded.text;
     });
+    if (composes)
+        composeFolded(result);
     return result;
 }
 
 QList<Token> tokenize(QStringView text)
 {
     QList<Token> tokens;
-    bool open = false; // the last token may still grow
-    eachCharacter(text, [&](const Folded &folded, qsizetype start, qsizetype length) {
+    bool open = false;     // the last token may still grow
+    bool composes = false; // it needs composing
+    const auto close = [&] {
+        if (composes)
+            composeFolded(tokens.last().folded);
+        open = false;
+        composes = false;
+    };
+    const auto touches = [&](qsizetype start) {
+        return !tokens.isEmpty() && tokens.last().start + tokens.last().length == start;
+    };
+    const auto grow = [&](const QString &more, qsizetype end) {
+        tokens.last().folded += more;
+        tokens.last().length = end - tokens.last().start;
+    };
+    eachCharacter(text, [&](const FoldedCharacter &folded, qsizetype start, qsizetype length) {
         switch (folded.kind) {
         case Kind::Ignored:
-            if (open)
-                tokens.last().length = start + length - tokens.last().start;
-            break;
-        case Kind::Separator: open = false; break;
+            if (touches(start))
+                grow({}, start + length);
+            return;
+        case Kind::Separator:
+            if (open) {
+                const qsizetype sign = signLength(text, start, tokens.last().folded);
+                if (sign > 0)
+                    grow(text.mid(start, sign).toString(), start + sign);
+            }
+            close();
+            return;
+        case Kind::Joined:
+            if (!touches(start))
+                return;
+            grow(folded.text, start + length);
+            composes = true;
+            return;
         case Kind::Cjk:
+            close();
             tokens.append({folded.text, start, length, true});
-            open = false;
-            break;
+            composes = needsNeighbours(folded);
+            return;
         case Kind::Letter:
             if (open) {
-                tokens.last().folded += folded.text;
-                tokens.last().length = start + length - tokens.last().start;
+                grow(folded.text, start + length);
             } else {
+                close();
                 tokens.append({folded.text, start, length, false});
                 open = true;
             }
-            break;
+            composes = composes || needsNeighbours(folded);
+            return;
         }
     });
+    close();
     return tokens;
 }
 

@@ -18,13 +18,16 @@ struct Token
     bool operator==(const Token &) const = default;
 };
 
-/// @p text with case, accents and variants of letters removed: NFKD, marks stripped, full case folding, ß→ss,
-/// ł→l, ø→o, æ→ae, ё→е, Arabic alef, yeh and teh forms unified, tatweel and format characters removed.
-/// Everything that is no letter or digit becomes one blank; none at the ends. fold("L’Otan à Łódź") == "l
-/// otan a lodz".
+/// @p text with case, accents and variants of letters removed: NFKD, accents stripped, full case folding, ß→ss, ł→l,
+/// ø→o, æ→ae, ё→е; Arabic alef, yeh and teh forms unified, tatweel and format characters removed; digits of all scripts
+/// as 0-9; katakana as hiragana; traditional Chinese characters as simplified ones. What is no accent stays: vowel signs
+/// of Indian scripts and Thai, the sound mark of Japanese.
+/// Everything that is no letter or digit becomes one blank; none at the ends. Only "C++", "C#" and the like keep their
+/// signs. fold("L’Otan à Łódź") == "l otan a lodz".
 QString fold(QStringView text);
 
-/// The words of @p text in order. Letters of Chinese, Japanese kana and Thai-like scripts are a token each.
+/// The words of @p text in order. Letters of Chinese, Japanese, Korean and Thai-like scripts are a token each, with the
+/// signs that belong to them.
 QList<Token> tokenize(QStringView text);
 
 /// The terms of the index and where they stand: words, and overlapping pairs of CJK letters (a letter alone
