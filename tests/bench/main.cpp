@@ -1,15 +1,15 @@
 // The benchmark: starts the server and each stage in a process of its own, and prints one table.
+#include "bench/archive/archivebench.h"
+#include "bench/archive/archivereport.h"
 #include "bench/documentserver.h"
 #include "bench/report.h"
-#include "bench/stages.h"
+#include "bench/stagerunner.h"
 #include "ui/reader/enginesetup.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
-#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QThread>
 #include <cstdio>
@@ -19,19 +19,14 @@ using namespace depeche::bench;
 
 namespace {
 
-constexpr int Forever = -1;
+constexpr auto RefreshStages = "curl,bare,bare-fts5,program,window";
+constexpr auto ArchiveStages = "queries,start,reading,pdf,stall";
 
 void printLine(const QByteArray &line)
 {
     std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
     std::fputc('\n', stdout);
     std::fflush(stdout);
-}
-
-QStringList sizeArguments(const CorpusSize &size)
-{
-    return {QStringLiteral("--feeds"),      QString::number(size.feeds), QStringLiteral("--articles"),
-            QString::number(size.articles), QStringLiteral("--seed"),    QString::number(size.seed)};
 }
 
 int serve(const CorpusSize &size)
@@ -46,110 +41,102 @@ int serve(const CorpusSize &size)
     return 0;
 }
 
+QJsonObject figuresOf(const QString &name, const StageInput &input, QCoreApplication &application)
+{
+    if (name == u"curl")
+        return curlStage(input);
+    if (name == u"bare")
+        return bareStage(input);
+    if (name == u"bare-fts5")
+        return bareIndexStage(input);
+    if (name == u"program")
+        return programStage(input);
+    if (name == u"window")
+        return windowStage(input, application);
+    if (name == u"archive")
+        return archiveStage(input);
+    if (name == u"queries")
+        return queryStage(input);
+    if (name == u"start")
+        return startStage(input, application);
+    if (name == u"reading")
+        return readingStage(input, application);
+    if (name == u"pdf")
+        return pdfStage(input);
+    if (name == u"stall")
+        return stallStage(input, application);
+    return {};
+}
+
 int runStage(const QString &name, const StageInput &input, QCoreApplication &application)
 {
-    QJsonObject figures;
-    if (name == u"curl")
-        figures = curlStage(input);
-    else if (name == u"bare")
-        figures = bareStage(input);
-    else if (name == u"bare-fts5")
-        figures = bareIndexStage(input);
-    else if (name == u"program")
-        figures = programStage(input);
-    else if (name == u"window")
-        figures = windowStage(input, application);
+    const QJsonObject figures = figuresOf(name, input, application);
     printLine(QJsonDocument(figures).toJson(QJsonDocument::Compact));
     return figures.isEmpty() || figures.contains(QLatin1String("error")) ? 1 : 0;
 }
 
-/// Icons and pictures of invented sources are asked for at a proxy that does not exist: nothing leaves the machine, not
-/// even a question for a name.
-QProcessEnvironment withoutInternet()
+QJsonObject measureRefresh(const CorpusSize &size, const QStringList &stageNames, qint64 &bytes)
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"http_proxy", "https_proxy", "all_proxy"})
-        environment.insert(QString::fromLatin1(name), QStringLiteral("http://127.0.0.1:9"));
-    environment.insert(QStringLiteral("no_proxy"), QStringLiteral("127.0.0.0/8"));
-    return environment;
-}
-
-/// The figures a child prints last; the rest of its output is for whoever reads along.
-QJsonObject startStage(const QString &name, const CorpusSize &size, quint16 port)
-{
-    QTemporaryDir folder;
-    QProcess child;
-    child.setProcessEnvironment(withoutInternet());
-    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QCoreApplication::applicationFilePath(),
-                QStringList{QStringLiteral("--stage"), name, QStringLiteral("--port"), QString::number(port),
-                            QStringLiteral("--folder"), folder.path()} +
-                    sizeArguments(size));
-    child.waitForFinished(Forever);
-    const QByteArray last = child.readAllStandardOutput().trimmed().split('\n').last();
-    QJsonObject figures = QJsonDocument::fromJson(last).object();
-    if (figures.isEmpty())
-        figures.insert(QStringLiteral("error"), QStringLiteral("the stage crashed"));
-    return figures;
-}
-
-int measure(const CorpusSize &size, const QStringList &stageNames, const QString &jsonFile)
-{
-    QProcess server;
-    server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    server.start(QCoreApplication::applicationFilePath(),
-                 QStringList{QStringLiteral("--serve")} + sizeArguments(size));
-    while (!server.canReadLine() && server.waitForReadyRead(Forever)) {
-    }
-    const QList<QByteArray> answer = server.readLine().trimmed().split(' ');
-    const quint16 port = answer.first().toUShort();
-    if (port == 0) {
-        std::fprintf(stderr, "the server does not start\n");
-        return 1;
-    }
-    const qint64 bytes = answer.last().toLongLong();
+    QJsonObject stages;
+    const ServerProcess server(size);
+    bytes = server.bytes();
     std::fprintf(stderr, "%d feeds of %d articles, %.1f MB, %d cores\n", size.feeds, size.articles,
                  double(bytes) / (1 << 20), QThread::idealThreadCount());
-    QJsonObject stages;
-    bool failed = false;
     for (const QString &name : stageNames) {
         std::fprintf(stderr, "… %s\n", qPrintable(name));
-        const QJsonObject figures = startStage(name, size, port);
-        if (const QString error = figures.value(QLatin1String("error")).toString(); !error.isEmpty()) {
+        const QTemporaryDir folder;
+        const QJsonObject figures = runInProcess(name, {size, server.port(), folder.path(), 0, 0});
+        if (const QString error = figures.value(QLatin1String("error")).toString(); !error.isEmpty())
             std::fprintf(stderr, "%s: %s\n", qPrintable(name), qPrintable(error));
-            failed = true;
-        }
         stages.insert(name, figures);
     }
-    server.closeWriteChannel();
-    server.waitForFinished();
+    return stages;
+}
 
-    const QList<Row> rows = rowsOf(stages);
-    printLine(tableOf(rows).toUtf8());
-    const QJsonObject report{{QStringLiteral("feeds"), size.feeds},
-                             {QStringLiteral("articles"), size.articles},
-                             {QStringLiteral("seed"), qint64(size.seed)},
-                             {QStringLiteral("bytes"), bytes},
-                             {QStringLiteral("cores"), QThread::idealThreadCount()},
-                             {QStringLiteral("stages"), stages},
-                             {QStringLiteral("table"), jsonOf(rows)}};
-    if (jsonFile.isEmpty())
-        return failed ? 1 : 0;
-    QFile file(jsonFile);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(report).toJson()) < 0) {
-        std::fprintf(stderr, "%s cannot be written\n", qPrintable(jsonFile));
-        return 1;
+bool containsError(const QJsonValue &figures)
+{
+    const QJsonObject object = figures.toObject();
+    return object.contains(QLatin1String("error")) ||
+           std::any_of(object.begin(), object.end(), containsError);
+}
+
+QStringList common(const QString &wanted, const char *all)
+{
+    QStringList names;
+    for (const QString &name : QString::fromLatin1(all).split(u',')) {
+        if (wanted.split(u',').contains(name))
+            names += name;
     }
-    return failed ? 1 : 0;
+    return names;
+}
+
+int writeReport(const QJsonObject &report, const QString &jsonFile)
+{
+    QFile file(jsonFile);
+    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(report).toJson()) >= 0)
+        return 0;
+    std::fprintf(stderr, "%s cannot be written\n", qPrintable(jsonFile));
+    return 1;
+}
+
+/// Stages in whose processes there is a window, or Chromium.
+bool needsWindow(int argc, char **argv)
+{
+    bool isNext = false;
+    for (int i = 1; i < argc; ++i) {
+        if (isNext &&
+            QByteArrayList{"window", "start", "reading", "pdf", "stall"}.contains(QByteArray(argv[i])))
+            return true;
+        isNext = qstrcmp(argv[i], "--stage") == 0;
+    }
+    return false;
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const bool wantsWindow =
-        std::any_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "window") == 0; }) &&
-        std::any_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "--stage") == 0; });
+    const bool wantsWindow = needsWindow(argc, argv);
     if (wantsWindow) {
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -170,26 +157,69 @@ int main(int argc, char **argv)
         parser.addOption(option);
         return option;
     };
-    const auto feeds = option("feeds", "How many feeds.", "n", "1000");
+    const auto feeds = option("feeds", "How many feeds a first refresh has.", "n", "1000");
     const auto articles = option("articles", "How many articles in each.", "n", "100");
+    const auto sizes = option("sizes", "How many articles the archives have.", "n,…", "10k,100k");
     const auto seed = option("seed", "Another seed, another corpus.", "n", "1");
     const auto json = option("json", "Also write all figures to this file.", "file", "");
-    const auto stages = option("stages", "Only these stages.", "names", "curl,bare,bare-fts5,program,window");
+    const QByteArray all = QByteArray(RefreshStages) + "," + ArchiveStages;
+    const auto stages = option("stages", "Only these stages.", "names", all.constData());
+    const auto keep =
+        option("keep", "Keep the archives in this folder, and use those that are there.", "folder", "");
+    const auto idle =
+        option("idle", "How long the window is left alone until its memory is looked at.", "seconds", "120");
+    const auto days =
+        option("days", "Articles over so many days (this and the rest: for the stages).", "n", "0");
+    const auto fresh = option("fresh", "So many newer articles for each feed.", "n", "0");
+    const auto shown = option("shown", "A document has the newest n only.", "n", "0");
     const auto stage = option("stage", "Run one stage (used by the benchmark itself).", "name", "");
     const auto port = option("port", "Where the documents are, for --stage.", "n", "0");
-    const auto folder = option("folder", "An empty folder, for --stage.", "path", "");
+    const auto folder = option("folder", "An empty folder or a profile, for --stage.", "path", "");
+    const auto begun = option("begun", "When the process was started, for --stage.", "ns", "0");
     const QCommandLineOption serving(QStringLiteral("serve"),
                                      QStringLiteral("Serve the documents (used by the benchmark itself)."));
     parser.addOption(serving);
     parser.process(*application);
 
-    const CorpusSize size{qMax(1, parser.value(feeds).toInt()), qMax(1, parser.value(articles).toInt()),
-                          parser.value(seed).toULongLong()};
+    const auto number = [&parser](const QCommandLineOption &option) { return parser.value(option).toInt(); };
+    const CorpusSize size{qMax(1, number(feeds)),
+                          qMax(1, number(articles)),
+                          parser.value(seed).toULongLong(),
+                          number(days),
+                          number(fresh),
+                          number(shown)};
     if (parser.isSet(serving))
         return serve(size);
     if (parser.isSet(stage)) {
-        const StageInput input{size, parser.value(port).toUShort(), parser.value(folder)};
+        const StageInput input{size, parser.value(port).toUShort(), parser.value(folder), number(idle),
+                               parser.value(begun).toLongLong()};
         return runStage(parser.value(stage), input, *application);
     }
-    return measure(size, parser.value(stages).split(u',', Qt::SkipEmptyParts), parser.value(json));
+
+    const QStringList refreshStages = common(parser.value(stages), RefreshStages);
+    const ArchivePlan plan{common(parser.value(stages), ArchiveStages), parser.value(keep), number(idle),
+                           size.seed};
+    const QStringList sizeNames = parser.value(sizes).split(u',', Qt::SkipEmptyParts);
+    qint64 bytes = 0;
+    QJsonObject report{{QStringLiteral("cores"), QThread::idealThreadCount()},
+                       {QStringLiteral("seed"), qint64(size.seed)}};
+    if (!refreshStages.isEmpty()) {
+        const QJsonObject measured = measureRefresh(size, refreshStages, bytes);
+        const QList<Row> rows = rowsOf(measured);
+        printLine(tableOf(rows).toUtf8());
+        report.insert(QStringLiteral("feeds"), size.feeds);
+        report.insert(QStringLiteral("articles"), size.articles);
+        report.insert(QStringLiteral("bytes"), bytes);
+        report.insert(QStringLiteral("stages"), measured);
+        report.insert(QStringLiteral("table"), jsonOf(rows));
+    }
+    if (!plan.stages.isEmpty() && !sizeNames.isEmpty()) {
+        const QJsonObject measured = measureArchives(sizeNames, plan);
+        const ArchiveTable table = archiveTable(measured, sizeNames);
+        printLine(textOf(table).toUtf8());
+        report.insert(QStringLiteral("archives"), measured);
+        report.insert(QStringLiteral("archiveTable"), jsonOf(table));
+    }
+    const int written = parser.value(json).isEmpty() ? 0 : writeReport(report, parser.value(json));
+    return containsError(report) ? 1 : written;
 }

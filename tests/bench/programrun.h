@@ -17,6 +17,14 @@ inline Clock corpusClock()
     return [timer] { return fromUnixSeconds(Corpus::Newest + 86400 + timer.elapsed() / 1000); };
 }
 
+/// The same for an archive.
+inline Clock archiveClock()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer] { return fromUnixSeconds(Corpus::ArchiveNow + timer.elapsed() / 1000); };
+}
+
 /// Waits for an answer of @p library's writing thread.
 template <typename Job>
 auto writeAndWait(Library &library, Job job)
@@ -30,6 +38,35 @@ auto writeAndWait(Library &library, Job job)
     });
     loop.exec();
     return std::move(*answer);
+}
+
+/// Waits for an answer of a reading thread of @p library.
+template <typename Job>
+auto readAndWait(Library &library, Library::Lane lane, Job job)
+{
+    using Answer = std::invoke_result_t<Job, Connection &>;
+    std::optional<Answer> answer;
+    QEventLoop loop;
+    library.read(lane, &loop, job, [&](Answer result) {
+        answer = std::move(result);
+        loop.quit();
+    });
+    loop.exec();
+    return std::move(*answer);
+}
+
+/// Waits until @p library is open; what went wrong, if anything did.
+inline QString waitUntilOpen(Library &library)
+{
+    QString error;
+    QEventLoop loop;
+    QObject::connect(&library, &Library::opened, &loop, [&](const Result<OpenedProfile> &profile) {
+        if (!profile)
+            error = QString(profile.error().message + u' ' + profile.error().detail);
+        loop.quit();
+    });
+    loop.exec();
+    return error;
 }
 
 /// Subscribes to every feed of a corpus; the message of what went wrong, if anything did.

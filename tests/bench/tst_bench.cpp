@@ -60,8 +60,9 @@ private Q_SLOTS:
         bench.setProcessChannelMode(QProcess::MergedChannels);
         bench.start(QStringLiteral(DEPECHE_BENCH),
                     {QStringLiteral("--feeds"), QStringLiteral("5"), QStringLiteral("--articles"),
-                     QStringLiteral("10"), QStringLiteral("--json"), file});
-        QVERIFY(bench.waitForFinished(120000));
+                     QStringLiteral("10"), QStringLiteral("--sizes"), QStringLiteral("20,40"),
+                     QStringLiteral("--idle"), QStringLiteral("1"), QStringLiteral("--json"), file});
+        QVERIFY(bench.waitForFinished(280000));
         QVERIFY2(bench.exitCode() == 0, bench.readAll().constData());
         QFile json(file);
         QVERIFY(json.open(QIODevice::ReadOnly));
@@ -83,6 +84,42 @@ private Q_SLOTS:
             }
         }
         QVERIFY(budgets >= 8);
+
+        const QJsonObject archives = report.value(QLatin1String("archives")).toObject();
+        QCOMPARE(archives.keys(), QString::fromLatin1("20 40").split(u' '));
+        for (const QJsonValue &archive : archives)
+            QCOMPARE(archive.toObject().keys(),
+                     QString::fromLatin1("archive pdf queries reading stall start").split(u' '));
+        const QJsonArray lines = report.value(QLatin1String("archiveTable")).toArray();
+        budgets = 0;
+        for (const QJsonValue &line : lines) {
+            QVERIFY(!line[QLatin1String("what")].toString().isEmpty());
+            if (line[QLatin1String("budget")].isDouble()) {
+                ++budgets;
+                QVERIFY2(line[QLatin1String("met")].isBool(),
+                         qPrintable(line[QLatin1String("what")].toString()));
+                QCOMPARE(line[QLatin1String("figures")].toObject().size(), 2);
+            }
+        }
+        QVERIFY(budgets >= 50);
+    }
+
+    void anArchiveGoesOnWithNewArticles()
+    {
+        const bench::CorpusSize size{3, 20, 1, 365, 0, 0};
+        bench::CorpusSize later = size;
+        later.fresh = 2;
+        later.shown = 5;
+        for (int i = 0; i < size.feeds; ++i) {
+            const bench::CorpusFeed then = bench::Corpus(size).feed(i);
+            const bench::CorpusFeed now = bench::Corpus(later).feed(i);
+            QCOMPARE(now.articles.size(), 5);
+            QCOMPARE(now.articles.mid(2), then.articles.mid(0, 3)); // what was there stays as it was
+            QVERIFY(now.articles.at(1).published >= then.articles.first().published);
+            QVERIFY(then.articles.first().published <= bench::Corpus::ArchiveNewest);
+            QVERIFY(then.articles.last().published > bench::Corpus::ArchiveNewest - 370 * 86400);
+            QCOMPARE(bench::Corpus(size).part(i, 4, 6).articles, then.articles.mid(14, 3));
+        }
     }
 };
 

@@ -109,14 +109,26 @@ Vocabulary::Vocabulary(Language language)
         m_capitals += capitalised(word);
 }
 
+void Vocabulary::appendWord(QByteArray &to, Random &random) const
+{
+    const int kind = random.below(120);
+    if (kind == 0)
+        to += QByteArray::number(random.between(1, 99999));
+    else if (kind == 1)
+        to += name(random.below(5000)) + word(m_firstInvented + random.below(15000));
+    else if (kind < 10) // a name now and then
+        to += m_capitals.at(random.rank(Words));
+    else
+        to += m_words.at(random.rank(Words));
+}
+
 void Vocabulary::appendSentence(QByteArray &to, Random &random) const
 {
     const int words = random.between(8, 24);
     to += m_capitals.at(random.rank(Words));
     for (int i = 1; i < words; ++i) {
         to += random.below(12) == 0 ? m_comma : m_space;
-        // A name now and then.
-        to += random.below(15) == 0 ? m_capitals.at(random.rank(Words)) : m_words.at(random.rank(Words));
+        appendWord(to, random);
     }
     to += m_stop;
 }

@@ -8,7 +8,8 @@
 namespace depeche::bench {
 
 /// The words of one invented dialect of a real language: its script, its small words and the lengths of its words. UTF-8.
-/// Made once, then only read: any thread.
+/// Besides the words there are numbers and compounds, of which a larger corpus has more. Made once, then only read: any
+/// thread.
 class Vocabulary final
 {
 public:
@@ -29,6 +30,8 @@ public:
     void appendHeadline(QByteArray &to, Random &random, int words) const;
 
 private:
+    void appendWord(QByteArray &to, Random &random) const;
+
     QByteArray m_code;
     QByteArray m_space;
     QByteArray m_comma;
