@@ -1,10 +1,10 @@
+#include "cli/statsjson.h"
 #include "cli/verbs.h"
 #include "store/maintenance.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QLocale>
 
 namespace depeche {
@@ -26,20 +26,6 @@ void maintain(Session &session, Job job, Done done)
 
 } // namespace
 
-void runCheck(Session &session)
-{
-    maintain(
-        session, [](Connection &db) { return Maintenance(db).check(); },
-        [&session](const QStringList &problems) {
-            session.answer({{QStringLiteral("ok"), problems.isEmpty()},
-                            {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}},
-                           problems.isEmpty()
-                               ? QCoreApplication::translate("depeche", "Everything is in order.")
-                               : problems.join(u'\n'),
-                           problems.isEmpty() ? ExitCode::Done : ExitCode::Failed);
-        });
-}
-
 void runBackup(Session &session)
 {
     if (session.arguments.words.size() != 1) {
@@ -56,35 +42,44 @@ void runBackup(Session &session)
         });
 }
 
-void runStats(Session &session)
+QJsonObject statsToJson(const StoreStats &stats)
 {
-    maintain(
-        session, [](Connection &db) { return Maintenance(db).stats(); },
-        [&session](const StoreStats &stats) {
-            const QLocale locale;
-            session.answer(
-                {{QStringLiteral("articles"), stats.articles},
-                 {QStringLiteral("unread"), stats.unread},
-                 {QStringLiteral("feeds"), stats.feeds},
-                 {QStringLiteral("tags"), stats.tags},
-                 {QStringLiteral("databaseBytes"), stats.databaseBytes},
-                 {QStringLiteral("indexBytes"), stats.indexBytes},
-                 {QStringLiteral("schema"), stats.schema}},
-                QCoreApplication::translate(
-                    "depeche", "%1 articles (%2 unread) from %3 feeds with %4 tags; %5, of it the index %6.")
-                    .arg(locale.toString(stats.articles), locale.toString(stats.unread),
-                         locale.toString(stats.feeds), locale.toString(stats.tags),
-                         locale.formattedDataSize(stats.databaseBytes),
-                         locale.formattedDataSize(stats.indexBytes)));
-        });
+    return {{QStringLiteral("articles"), stats.articles},
+            {QStringLiteral("unread"), stats.unread},
+            {QStringLiteral("feeds"), stats.feeds},
+            {QStringLiteral("tags"), stats.tags},
+            {QStringLiteral("notIndexed"), stats.notIndexed},
+            {QStringLiteral("databaseBytes"), stats.databaseBytes},
+            {QStringLiteral("freeBytes"), stats.freeBytes},
+            {QStringLiteral("textBytes"), stats.textBytes},
+            {QStringLiteral("indexBytes"), stats.indexBytes},
+            {QStringLiteral("listBytes"), stats.listBytes},
+            {QStringLiteral("tagBytes"), stats.tagBytes},
+            {QStringLiteral("schema"), stats.schema}};
 }
 
-void runCompact(Session &session)
+QString statsText(const StoreStats &stats)
 {
-    const Timestamp before = session.services.library.now() - std::chrono::days(30);
-    maintain(
-        session, [before](Connection &db) { return Maintenance(db).compact(before); },
-        [&session](const Nothing &) { runStats(session); });
+    const QLocale locale;
+    const auto size = [&locale](qint64 bytes) { return locale.formattedDataSize(bytes); };
+    QStringList lines{
+        QCoreApplication::translate("depeche", "%1 articles (%2 unread) from %3 feeds with %4 tags.")
+            .arg(locale.toString(stats.articles), locale.toString(stats.unread), locale.toString(stats.feeds),
+                 locale.toString(stats.tags)),
+        QCoreApplication::translate("depeche", "%1: texts %2, index %3, lists %4, tags %5, free %6.")
+            .arg(size(stats.databaseBytes), size(stats.textBytes), size(stats.indexBytes),
+                 size(stats.listBytes), size(stats.tagBytes), size(stats.freeBytes))};
+    if (stats.notIndexed > 0)
+        lines += QCoreApplication::translate("depeche", "%1 articles are not in the index yet.")
+                     .arg(locale.toString(stats.notIndexed));
+    return lines.join(u'\n');
+}
+
+void runStats(Session &session)
+{
+    session.read(
+        [](Connection &db) { return Maintenance(db).stats(); },
+        [&session](const StoreStats &stats) { session.answer(statsToJson(stats), statsText(stats)); });
 }
 
 } // namespace depeche

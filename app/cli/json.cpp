@@ -92,6 +92,14 @@ QJsonObject feedToJson(const Feed &feed, const QList<Folder> &folders)
     if (feed.options.interval)
         json.insert(QLatin1String("interval"), qint64(feed.options.interval->count()));
     put(json, QLatin1String("userName"), feed.options.userName);
+    if (feed.keeping != FeedKeeping()) {
+        QJsonObject keep; // 0: for ever, any number; left out: as the setting says
+        if (feed.keeping.days)
+            keep.insert(QLatin1String("days"), *feed.keeping.days);
+        if (feed.keeping.articles)
+            keep.insert(QLatin1String("articles"), *feed.keeping.articles);
+        json.insert(QLatin1String("keep"), keep);
+    }
     return json;
 }
 

@@ -36,7 +36,8 @@ const Verb *findVerb(const QString &name);
 QString helpText();
 QString usageOf(const Verb &verb);
 
-// The verbs on a profile, by file: feedverbs.cpp, feedsverb.cpp, articleverbs.cpp, tagverbs.cpp, dataverbs.cpp, exportverb.cpp.
+// The verbs on a profile, by file: feedverbs.cpp, feedsverb.cpp, articleverbs.cpp, tagverbs.cpp, dataverbs.cpp, checkverb.cpp,
+// compactverb.cpp, exportverb.cpp.
 void runAdd(Session &session);
 void runRemove(Session &session);
 void runFeeds(Session &session);
