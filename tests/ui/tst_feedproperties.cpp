@@ -193,6 +193,26 @@ private Q_SLOTS:
         QVERIFY(!saved.options.paused);
     }
 
+    void savesHowLongItsArticlesAreKept()
+    {
+        openDialog(FeedProperties::Page::Keeping);
+        auto *days = field<QComboBox>(QStringLiteral("Keep read articles"));
+        auto *articles = field<QComboBox>(QStringLiteral("At most"));
+        QCOMPARE(days->currentText(), QStringLiteral("As the settings say"));
+        days->setCurrentIndex(days->findData(0));
+        articles->setCurrentIndex(articles->findData(500));
+        saveAndWait();
+        QCOMPARE(feed().keeping, (FeedKeeping{0, 500}));
+        // What the command line or another version set is shown, and can be taken back.
+        run([id = m_feed](Connection &db) { return FeedTable(db).setKeeping(id, {77, {}}); });
+        openDialog(FeedProperties::Page::Keeping);
+        days = field<QComboBox>(QStringLiteral("Keep read articles"));
+        QCOMPARE(days->currentData().toInt(), 77);
+        days->setCurrentIndex(0);
+        saveAndWait();
+        QCOMPARE(feed().keeping, FeedKeeping());
+    }
+
     void nothingWrongIsSaved()
     {
         openDialog();

@@ -4,6 +4,7 @@
 #include "store/fetchtable.h"
 #include "ui/feeds/feedfetchingpage.h"
 #include "ui/feeds/feedgeneralpage.h"
+#include "ui/feeds/feedkeepingpage.h"
 #include "ui/feeds/feedmovesbox.h"
 #include "ui/feeds/feedoptionspage.h"
 #include "ui/style/metrics.h"
@@ -27,6 +28,7 @@ FeedProperties::FeedProperties(Library &library, Refresher &refresher, Secrets &
     , m_general(new FeedGeneralPage(library, this))
     , m_fetchingPage(new FeedFetchingPage(this))
     , m_options(new FeedOptionsPage(this))
+    , m_keeping(new FeedKeepingPage(this))
     , m_message(new QLabel(this))
 {
     setWindowTitle(tr("Properties of the feed"));
@@ -36,6 +38,7 @@ FeedProperties::FeedProperties(Library &library, Refresher &refresher, Secrets &
     m_pages->addTab(m_general, tr("General"));
     m_pages->addTab(m_fetchingPage, tr("Fetching"));
     m_pages->addTab(m_options, tr("Options"));
+    m_pages->addTab(m_keeping, tr("Keeping"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
@@ -53,6 +56,7 @@ FeedProperties::FeedProperties(Library &library, Refresher &refresher, Secrets &
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_general, &FeedGeneralPage::edited, this, &FeedProperties::validate);
     connect(m_options, &FeedOptionsPage::edited, this, &FeedProperties::validate);
+    connect(m_keeping, &FeedKeepingPage::edited, this, &FeedProperties::validate);
     connect(m_general, &FeedGeneralPage::credentialsTyped, m_options, &FeedOptionsPage::setCredentials);
     connect(m_fetchingPage, &FeedFetchingPage::fetchRequested, this, &FeedProperties::fetch);
     connect(&m_refresher, &Refresher::finished, this, &FeedProperties::fetchEnded);
@@ -116,6 +120,7 @@ void FeedProperties::take(const Result<FeedFacts> &facts)
     m_facts = *facts;
     if (!std::exchange(m_filled, true)) {
         m_options->fill(m_facts.feed.options);
+        m_keeping->fill(m_facts.feed.keeping);
         m_general->fill(m_facts);
         readPasswordPlace();
     } else if (moved) { // taken over or taken back, here or by a refresh
@@ -186,7 +191,8 @@ void FeedProperties::save()
         Durability::User, this,
         [id = m_id, now = m_library.now(), title = changed(m_general->title(), before.title),
          moved = changed(url, before.url), folder = changed(m_general->folder(), m_facts.folder),
-         different = changed(options, before.options)](Connection &db) -> Result<> {
+         different = changed(options, before.options),
+         kept = changed(m_keeping->keeping(), before.keeping)](Connection &db) -> Result<> {
             if (title)
                 DEPECHE_TRY(FeedTable(db).rename(id, *title));
             if (moved) { // the one it had is remembered, so that it can be taken back
@@ -199,6 +205,8 @@ void FeedProperties::save()
                     return place.error();
                 DEPECHE_TRY(FeedTable(db).move(id, *place, 0));
             }
+            if (kept)
+                DEPECHE_TRY(FeedTable(db).setKeeping(id, *kept));
             return different ? FeedTable(db).setOptions(id, *different) : Result<>();
         },
         [this, before, url](const Result<> &saved) {

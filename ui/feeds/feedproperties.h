@@ -15,6 +15,7 @@ namespace depeche {
 
 class FeedFetchingPage;
 class FeedGeneralPage;
+class FeedKeepingPage;
 class FeedOptionsPage;
 
 /// Everything about one feed: what it is, how its fetches went and when it is asked next and why, and what the user
@@ -24,7 +25,7 @@ class FeedProperties final : public QDialog
 {
     Q_OBJECT
 public:
-    enum class Page { General, Fetching, Options };
+    enum class Page { General, Fetching, Options, Keeping };
 
     FeedProperties(Library &library, Refresher &refresher, Secrets &secrets, FeedId feed,
                    QWidget *parent = nullptr);
@@ -59,6 +60,7 @@ private:
     FeedGeneralPage *m_general;
     FeedFetchingPage *m_fetchingPage;
     FeedOptionsPage *m_options;
+    FeedKeepingPage *m_keeping;
     QLabel *m_message;
     QPushButton *m_save;
 };

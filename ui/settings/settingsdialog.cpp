@@ -1,5 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/settings/keepingpage.h"
 #include "ui/settings/networkpage.h"
 #include "ui/settings/settingspages.h"
 #include "ui/style/icons.h"
@@ -12,7 +13,7 @@
 
 namespace depeche {
 
-SettingsDialog::SettingsDialog(SettingsStore &settings, Secrets &secrets, const Paths &paths, QWidget *parent)
+SettingsDialog::SettingsDialog(SettingsStore &settings, Secrets &secrets, Library &library, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Settings"));
@@ -28,7 +29,9 @@ SettingsDialog::SettingsDialog(SettingsStore &settings, Secrets &secrets, const 
     addPage(QStringLiteral("layout-columns"), tr("Appearance"), appearancePage(settings, m_pages));
     addPage(QStringLiteral("serif"), tr("Reading"), readingPage(settings, m_pages));
     addPage(QStringLiteral("refresh"), tr("Refreshing"), refreshPage(settings, m_pages));
-    addPage(QStringLiteral("globe"), tr("Network"), new NetworkPage(settings, secrets, paths, m_pages));
+    addPage(QStringLiteral("later"), tr("Keeping"), new KeepingPage(settings, library, m_pages));
+    addPage(QStringLiteral("globe"), tr("Network"),
+            new NetworkPage(settings, secrets, library.paths(), m_pages));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *columns = new QHBoxLayout;

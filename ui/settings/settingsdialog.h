@@ -2,6 +2,7 @@
 
 #include "settings/secrets.h"
 #include "settings/settingsstore.h"
+#include "store/library.h"
 
 #include <QDialog>
 
@@ -16,10 +17,10 @@ class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    enum class Page { Appearance, Reading, Refreshing, Network };
+    enum class Page { Appearance, Reading, Refreshing, Keeping, Network };
 
-    /// The password of the proxy of the profile in @p paths is among @p secrets.
-    SettingsDialog(SettingsStore &settings, Secrets &secrets, const Paths &paths, QWidget *parent = nullptr);
+    /// The password of the proxy is among @p secrets. All three live longer than the dialog.
+    SettingsDialog(SettingsStore &settings, Secrets &secrets, Library &library, QWidget *parent = nullptr);
 
     void showPage(Page page);
 

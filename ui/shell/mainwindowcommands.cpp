@@ -155,8 +155,7 @@ void MainWindow::runOnWindow(Command command)
     case Command::Palette: openPalette(); break;
     case Command::Undo: m_articles.undo(); break;
     case Command::Settings:
-        openDialog(
-            new SettingsDialog(m_context.settings, m_context.secrets, m_context.library.paths(), this));
+        openDialog(new SettingsDialog(m_context.settings, m_context.secrets, m_context.library, this));
         break;
     case Command::Help: openDialog(new KeyboardHelp(m_actions, this)); break;
     case Command::Quit: close(); break;
