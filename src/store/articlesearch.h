@@ -7,6 +7,9 @@
 
 namespace depeche {
 
+class QueryCompiler;
+struct IdRange;
+
 /// Answers an ArticleQuery. Synchronous; usually on db-list.
 class ArticleSearch final
 {
@@ -32,7 +35,8 @@ public:
     static constexpr int FacetSample = 2000;
 
 private:
-    Result<QList<ArticleId>> ranked(const ArticleQuery &query, int limit, ArticleId before);
+    Result<QList<ArticleId>> windowed(const QueryCompiler &compiler, int limit, IdRange range);
+    Result<QList<ArticleId>> ranked(const QueryCompiler &compiler, int limit, IdRange range);
     Result<QList<ArticleId>> run(const QString &sql, const QVariantList &values);
 
     Connection &m_db;

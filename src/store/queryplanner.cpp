@@ -59,6 +59,15 @@ QList<QueryTerm> without(QList<QueryTerm> terms, qsizetype at)
     return terms;
 }
 
+/// The cheap tests first.
+QList<QueryTerm> inOrder(QList<QueryTerm> tests)
+{
+    std::stable_sort(tests.begin(), tests.end(), [](const QueryTerm &a, const QueryTerm &b) {
+        return QueryTests::cost(a, 0, 1) < QueryTests::cost(b, 0, 1);
+    });
+    return tests;
+}
+
 qsizetype armsOf(const QueryTerm &either)
 {
     qsizetype arms = 0;
@@ -69,27 +78,39 @@ qsizetype armsOf(const QueryTerm &either)
 
 } // namespace
 
-QList<QueryArm> QueryPlanner::arms(const QueryTerm &term, QueryCompiler::For purpose) const
+CompiledQuery QueryPlanner::compiled(const QueryTerm &term, IdRange range, QueryCompiler::For purpose) const
 {
-    return term.kind == Kind::Never ? QList<QueryArm>() : build(conjunctsOf(term), 0, purpose);
+    if (term.kind == Kind::Never)
+        return {};
+    QList<QueryTerm> conjuncts = conjunctsOf(term);
+    const auto bound = [&conjuncts](Kind kind, qint64 id) {
+        QueryTerm one;
+        one.kind = kind;
+        one.bound = id;
+        conjuncts += one;
+    };
+    if (range.from > 0)
+        bound(Kind::From, range.from);
+    if (range.until < IdRange().until)
+        bound(Kind::Until, range.until);
+    return {build(conjuncts, 0, purpose), best(conjuncts, 0, purpose).cost};
 }
 
 QueryPlanner::Plan QueryPlanner::best(const QList<QueryTerm> &conjuncts, int depth,
                                       QueryCompiler::For purpose) const
 {
     const double articles = std::max(m_sizes.articles(), 1.0);
-    qint64 from = 0;
-    qint64 until = std::numeric_limits<qint64>::max();
+    IdRange range;
     double share = 1; // of the articles within the bounds, what meets all the rest
     for (const QueryTerm &term : conjuncts) {
         if (term.kind == Kind::From)
-            from = std::max(from, term.bound);
+            range.from = std::max(range.from, term.bound);
         else if (term.kind == Kind::Until)
-            until = std::min(until, term.bound);
+            range.until = std::min(range.until, term.bound);
         else
             share *= std::clamp(term.size / articles, 0.0, 1.0);
     }
-    const double part = m_sizes.part(from, until);
+    const double part = m_sizes.part(range);
     const double hits = std::max(articles * part * share, 0.5);
     const auto walked = [&](double size) {
         const double rows = size * part;
@@ -97,26 +118,21 @@ QueryPlanner::Plan QueryPlanner::best(const QList<QueryTerm> &conjuncts, int dep
     };
     // Of each test only those rows are left that met the one before.
     const auto testing = [&](qsizetype driving, double rows) {
-        QList<std::pair<double, double>> tests;
-        for (qsizetype i = 0; i < conjuncts.size(); ++i) {
-            if (i != driving && !isBound(conjuncts.at(i)))
-                tests.emplaceBack(QueryTests(QueryTests::Rows::Indexed, rows).cost(conjuncts.at(i)),
-                                  conjuncts.at(i).size / articles);
-        }
-        std::sort(tests.begin(), tests.end());
         double cost = 0;
-        double left = 1;
-        for (const auto &[each, kept] : std::as_const(tests)) {
-            cost += left * each;
-            left *= std::clamp(kept, 0.0, 1.0);
+        double left = rows;
+        for (const QueryTerm &term : inOrder(without(conjuncts, driving))) {
+            if (isBound(term))
+                continue;
+            cost += left * QueryTests::cost(term, left, part);
+            left *= std::clamp(term.size / articles, 0.0, 1.0);
         }
         return cost;
     };
-    Plan best{std::numeric_limits<double>::max(), Way::Walk, -1, 0};
+    Plan best{std::numeric_limits<double>::max(), Way::Walk, -1, 0, range};
     const auto consider = [&](Way way, qsizetype driving, double rows, double each, double once) {
-        const double cost = rows * (each + testing(driving, rows)) + once;
+        const double cost = rows * each + testing(driving, rows) + once;
         if (cost < best.cost)
-            best = {cost, way, driving, rows};
+            best = {cost, way, driving, rows, range};
     };
 
     const bool onlyWords = purpose == QueryCompiler::For::Ranking &&
@@ -136,7 +152,7 @@ QueryPlanner::Plan QueryPlanner::best(const QList<QueryTerm> &conjuncts, int dep
                 const Plan inner = QueryPlanner(m_sizes, -1).best(rest, depth + 1, QueryCompiler::For::Ids);
                 const double cost = inner.cost + rows * AmongCost;
                 if (cost < best.cost)
-                    best = {cost, Way::WordsAmong, i, rows};
+                    best = {cost, Way::WordsAmong, i, rows, range};
             }
             continue;
         }
@@ -169,7 +185,7 @@ QueryPlanner::Plan QueryPlanner::best(const QList<QueryTerm> &conjuncts, int dep
                                              QueryCompiler::For::Ids)
                                       .cost;
             if (cost < best.cost)
-                best = {cost, Way::EachChild, i, 0};
+                best = {cost, Way::EachChild, i, 0, range};
         }
     }
     return best;
@@ -209,20 +225,20 @@ QList<QueryArm> QueryPlanner::build(const QList<QueryTerm> &conjuncts, int depth
         arm.values += conjuncts.at(plan.conjunct).words;
         for (const QueryTerm &term : conjuncts) {
             if (isBound(term))
-                addTests(arm, {term}, 0);
+                addTests(arm, {term}, plan);
         }
         const CompiledQuery among{
             QueryPlanner(m_sizes, -1)
                 .build(without(conjuncts, plan.conjunct), depth + 1, QueryCompiler::For::Ids)};
         arm.where += QString(u"+article_fts.rowid IN (" + among.setSql() + u')');
-        arm.values += among.idValues();
+        arm.values += among.values();
         arms += arm;
     } else {
         arms += streamed(conjuncts, plan);
     }
     const bool fromIndex = plan.way == Way::Words || plan.way == Way::WordsAmong;
     if (fromIndex && m_sizes.isIndexBehind())
-        arms += queued(conjuncts);
+        arms += queued(conjuncts, plan);
     return arms;
 }
 
@@ -269,38 +285,38 @@ QueryArm QueryPlanner::streamed(const QList<QueryTerm> &conjuncts, const Plan &p
     // The feeds a language is in: an index of feeds needs them.
     if ((plan.way == Way::Feed || plan.way == Way::Gather) && driving.kind == Kind::Languages)
         arm.where += QStringLiteral("s.feed_id IN (%1)").arg(numberList(driving.ids));
-    addTests(arm, rest, plan.rows);
+    addTests(arm, rest, plan);
     return arm;
 }
 
-QueryArm QueryPlanner::queued(const QList<QueryTerm> &conjuncts) const
+QueryArm QueryPlanner::queued(const QList<QueryTerm> &conjuncts, const Plan &plan) const
 {
     QueryArm arm;
     arm.from = QStringLiteral("index_queue q CROSS JOIN article_state s ON s.id = q.id");
     arm.idColumn = QStringLiteral("q.id");
     arm.queued = true;
-    addTests(arm, conjuncts, QueuedWindow);
+    if (m_wanted >= 0) {
+        arm.where +=
+            QStringLiteral("q.id >= coalesce((SELECT id FROM index_queue WHERE id < ? ORDER BY id DESC "
+                           "LIMIT 1 OFFSET %1), 0)")
+                .arg(QueuedWindow - 1);
+        arm.values += plan.range.until;
+    }
+    addTests(arm, conjuncts, plan);
     return arm;
 }
 
-void QueryPlanner::addTests(QueryArm &arm, const QList<QueryTerm> &rest, double rows) const
+void QueryPlanner::addTests(QueryArm &arm, const QList<QueryTerm> &rest, const Plan &plan) const
 {
-    const QueryTests tests(arm.queued                ? QueryTests::Rows::Queued
-                           : m_sizes.isIndexBehind() ? QueryTests::Rows::Mixed
-                                                     : QueryTests::Rows::Indexed,
-                           rows);
-    QList<QueryTerm> ordered = rest;
-    std::stable_sort(ordered.begin(), ordered.end(), [&tests](const QueryTerm &a, const QueryTerm &b) {
-        return tests.cost(a) < tests.cost(b);
-    });
-    for (const QueryTerm &term : std::as_const(ordered)) {
-        if (isBound(term)) {
-            // On the column that drives, so that it begins there.
-            arm.where += arm.idColumn + (term.kind == Kind::From ? u" >= ?" : u" < ?");
-            arm.values += term.bound;
-        } else {
-            arm.where += tests.sql(term, arm.values);
-        }
+    const auto rows = arm.queued                ? QueryTests::Rows::Queued
+                      : m_sizes.isIndexBehind() ? QueryTests::Rows::Mixed
+                                                : QueryTests::Rows::Indexed;
+    const QueryTests tests(rows, arm.idColumn, plan.range, m_sizes.part(plan.range));
+    double left = plan.rows;
+    for (const QueryTerm &term : inOrder(rest)) {
+        arm.where += tests.sql(term, left, arm.values);
+        if (!isBound(term))
+            left *= std::clamp(term.size / std::max(m_sizes.articles(), 1.0), 0.0, 1.0);
     }
 }
 

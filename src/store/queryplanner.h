@@ -20,7 +20,7 @@ public:
     {
     }
 
-    QList<QueryArm> arms(const QueryTerm &term, QueryCompiler::For purpose = QueryCompiler::For::Ids) const;
+    CompiledQuery compiled(const QueryTerm &term, IdRange range, QueryCompiler::For purpose) const;
 
 private:
     enum class Way {
@@ -40,13 +40,14 @@ private:
         Way way = Way::Walk;
         qsizetype conjunct = -1; ///< that drives
         double rows = 0;         ///< expected to be walked
+        IdRange range;           ///< that the conjuncts allow
     };
 
     Plan best(const QList<QueryTerm> &conjuncts, int depth, QueryCompiler::For purpose) const;
     QList<QueryArm> build(const QList<QueryTerm> &conjuncts, int depth, QueryCompiler::For purpose) const;
     QueryArm streamed(const QList<QueryTerm> &conjuncts, const Plan &plan) const;
-    QueryArm queued(const QList<QueryTerm> &conjuncts) const;
-    void addTests(QueryArm &arm, const QList<QueryTerm> &rest, double rows) const;
+    QueryArm queued(const QList<QueryTerm> &conjuncts, const Plan &plan) const;
+    void addTests(QueryArm &arm, const QList<QueryTerm> &rest, const Plan &plan) const;
 
     const QuerySizes &m_sizes;
     int m_wanted;

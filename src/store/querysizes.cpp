@@ -33,10 +33,11 @@ Result<> QuerySizes::read()
     return totals.ended();
 }
 
-double QuerySizes::part(qint64 from, qint64 until) const
+double QuerySizes::part(IdRange range) const
 {
     const double span = double(m_newest - m_oldest + 1);
-    const double within = double(std::min(until, m_newest + 1)) - double(std::max(from, m_oldest));
+    const double within =
+        double(std::min(range.until, m_newest + 1)) - double(std::max(range.from, m_oldest));
     return std::clamp(within / span, 0.0, 1.0);
 }
 
@@ -44,55 +45,53 @@ Result<> QuerySizes::estimate(QueryTerm &term)
 {
     for (QueryTerm &child : term.children)
         DEPECHE_TRY(estimate(child));
-    Result<double> size = 0.0;
-    switch (term.kind) {
-    case Kind::All: size = m_articles; break;
-    case Kind::Never: break;
-    case Kind::And:
-        size = m_articles;
-        for (const QueryTerm &child : std::as_const(term.children))
-            size = *size * child.size / std::max(m_articles, 1.0);
-        break;
-    case Kind::Or:
-        for (const QueryTerm &child : std::as_const(term.children))
-            size = *size + child.size;
-        break;
-    case Kind::Not: size = m_articles - term.children.first().size; break;
-    case Kind::Words:
-        // The terms of a prefix are many, and the index reads them all before the first hit.
-        size =
-            term.words.contains(QLatin1String("\"*"))
-                ? Result<double>(m_articles / 20)
-                : extrapolated(QStringLiteral("SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ? "
-                                              "ORDER BY rowid DESC LIMIT %1")
-                                   .arg(Sample),
-                               {term.words});
-        break;
-    case Kind::Tags:
-        for (const qint64 tag : std::as_const(term.ids)) {
-            const auto one = tagged(tag);
-            if (!one)
-                return one.error();
-            size = *size + *one;
-        }
-        break;
-    case Kind::Feeds: size = ofFeeds(term.ids); break;
-    case Kind::Languages: {
+    if (term.kind == Kind::Languages) {
         const auto spread = ofFeeds(term.ids);
         if (!spread)
             return spread.error();
         term.spread = *spread;
-        size = term.size; // the resolver has read it
-        break;
     }
-    case Kind::Flag: size = flagged(term.flag); break;
-    case Kind::From: size = m_articles * part(term.bound, m_newest + 1); break;
-    case Kind::Until: size = m_articles * part(m_oldest, term.bound); break;
-    }
+    const auto size = sizeOf(term);
     if (!size)
         return size.error();
     term.size = std::clamp(*size, 0.0, m_articles);
     return {};
+}
+
+Result<double> QuerySizes::sizeOf(const QueryTerm &term)
+{
+    switch (term.kind) {
+    case Kind::All: return m_articles;
+    case Kind::Never: return 0.0;
+    case Kind::And: {
+        double size = m_articles;
+        for (const QueryTerm &child : term.children)
+            size *= child.size / std::max(m_articles, 1.0);
+        return size;
+    }
+    case Kind::Or: {
+        double size = 0;
+        for (const QueryTerm &child : term.children)
+            size += child.size;
+        return size;
+    }
+    case Kind::Not: return m_articles - term.children.first().size;
+    case Kind::Words:
+        // The terms of a prefix are many, and the index reads them all before the first hit.
+        if (term.words.contains(QLatin1String("\"*")))
+            return m_articles / 20;
+        return extrapolated(QStringLiteral("SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ? "
+                                           "ORDER BY rowid DESC LIMIT %1")
+                                .arg(Sample),
+                            {term.words});
+    case Kind::Tags: return tagged(term.ids);
+    case Kind::Feeds: return ofFeeds(term.ids);
+    case Kind::Languages: return term.size; // the resolver has read it
+    case Kind::Flag: return flagged(term.flag);
+    case Kind::From: return m_articles * part({term.bound, m_newest + 1});
+    case Kind::Until: return m_articles * part({m_oldest, term.bound});
+    }
+    return 0.0;
 }
 
 Result<double> QuerySizes::flagged(ArticleFlag flag)
@@ -116,17 +115,27 @@ Result<double> QuerySizes::flagged(ArticleFlag flag)
     return size;
 }
 
-Result<double> QuerySizes::tagged(qint64 tag)
+Result<double> QuerySizes::tagged(const QList<qint64> &tags)
 {
     Statement counted(m_db, QStringLiteral("SELECT articles FROM tag_counts WHERE tag_id = ?"));
-    DEPECHE_TRY(counted.run(tag));
-    if (counted.next())
-        return counted.real(0);
-    DEPECHE_TRY(counted.ended());
-    return extrapolated(QStringLiteral("SELECT article_id AS id FROM article_tags WHERE tag_id = ? "
-                                       "ORDER BY article_id DESC LIMIT %1")
-                            .arg(Sample),
-                        {tag});
+    double size = 0;
+    for (const qint64 tag : tags) {
+        DEPECHE_TRY(counted.run(tag));
+        if (counted.next()) {
+            size += counted.real(0);
+            continue;
+        }
+        DEPECHE_TRY(counted.ended());
+        const auto looked =
+            extrapolated(QStringLiteral("SELECT article_id AS id FROM article_tags WHERE tag_id = ? "
+                                        "ORDER BY article_id DESC LIMIT %1")
+                             .arg(Sample),
+                         {tag});
+        if (!looked)
+            return looked;
+        size += *looked;
+    }
+    return size;
 }
 
 Result<double> QuerySizes::ofFeeds(const QList<qint64> &feeds)
@@ -150,7 +159,7 @@ Result<double> QuerySizes::extrapolated(const QString &newest, const QVariantLis
     if (look.next()) {
         size = look.real(0);
         if (look.number(0) >= Sample)
-            size /= std::max(part(look.number(1), m_newest + 1), 1e-6);
+            size /= std::max(part({look.number(1), m_newest + 1}), 1e-6);
     }
     DEPECHE_TRY(look.ended());
     return size;

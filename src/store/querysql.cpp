@@ -2,51 +2,28 @@
 
 #include "store/queryplanner.h"
 #include "store/queryresolver.h"
-#include "store/querysizes.h"
 
 namespace depeche {
 
 namespace {
 
-enum class Limited { Yes, No };
-
-QString armSql(const QueryArm &arm, Limited limited, ArticleId before)
+QString armSql(const QueryArm &arm)
 {
     const QString score = arm.scored.isEmpty() ? QString() : QString(u", " + arm.scored + u" AS score");
     QString sql = (arm.distinct ? u"SELECT DISTINCT " : u"SELECT ") + arm.idColumn + u" AS id" + score +
                   u" FROM " + arm.from;
-    QStringList where = arm.where;
-    if (before.isValid())
-        where += arm.idColumn + u" < @before";
-    if (arm.queued && limited == Limited::Yes)
-        where += QStringLiteral(
-                     "q.id >= coalesce((SELECT id FROM index_queue%1 ORDER BY id DESC LIMIT 1 OFFSET %2), 0)")
-                     .arg(before.isValid() ? QStringLiteral(" WHERE id < @before") : QString())
-                     .arg(QueuedWindow - 1);
-    if (!where.isEmpty())
-        sql += u" WHERE " + where.join(u" AND ");
+    if (!arm.where.isEmpty())
+        sql += u" WHERE " + arm.where.join(u" AND ");
     return sql;
-}
-
-QString unionSql(const QList<QueryArm> &arms, Limited limited, ArticleId before)
-{
-    if (arms.isEmpty())
-        return QStringLiteral("SELECT id FROM article_state WHERE 0");
-    QStringList parts;
-    for (const QueryArm &arm : arms)
-        parts += armSql(arm, limited, before);
-    return parts.join(u" UNION ");
 }
 
 } // namespace
 
-QString CompiledQuery::idSql(int limit, ArticleId before) const
+QString CompiledQuery::idSql(int limit) const
 {
-    QString sql = unionSql(arms, limit < 0 ? Limited::No : Limited::Yes, before);
-    if (arms.size() == 1)
-        sql += u" ORDER BY " + arms.first().idColumn + u" DESC";
-    else
-        sql += u" ORDER BY 1 DESC";
+    QString sql = setSql();
+    sql += arms.size() == 1 ? QString(u" ORDER BY " + arms.first().idColumn + u" DESC")
+                            : QStringLiteral(" ORDER BY 1 DESC");
     if (limit >= 0)
         sql += u" LIMIT " + QString::number(limit);
     return sql;
@@ -54,7 +31,12 @@ QString CompiledQuery::idSql(int limit, ArticleId before) const
 
 QString CompiledQuery::setSql() const
 {
-    return unionSql(arms, Limited::No, {});
+    if (arms.isEmpty())
+        return QStringLiteral("SELECT id FROM article_state WHERE 0");
+    QStringList parts;
+    for (const QueryArm &arm : arms)
+        parts += armSql(arm);
+    return parts.join(u" UNION ");
 }
 
 QString CompiledQuery::countSql() const
@@ -66,28 +48,28 @@ QString CompiledQuery::countSql() const
     return QString(u"SELECT count(*) FROM (" + setSql() + u')');
 }
 
-QVariantList CompiledQuery::idValues(ArticleId before) const
+QVariantList CompiledQuery::values() const
 {
     QVariantList all;
-    for (qsizetype i = 0; i < arms.size(); ++i) {
-        all += arms.at(i).values;
-        if (i == 0 && before.isValid())
-            all += before.value; // it is numbered where it stands first
-    }
+    for (const QueryArm &arm : arms)
+        all += arm.values;
     return all;
 }
 
-Result<CompiledQuery> QueryCompiler::compile(const ArticleQuery &query, int wanted, For purpose)
+Result<> QueryCompiler::prepare(const ArticleQuery &query)
 {
     auto term = QueryResolver(m_db, m_now).resolve(query);
     if (!term)
         return term.error();
-    QuerySizes sizes(m_db);
-    DEPECHE_TRY(sizes.read());
-    // With one condition there is no choice.
-    if (term->kind != QueryTerm::Kind::Words)
-        DEPECHE_TRY(sizes.estimate(*term));
-    return CompiledQuery{QueryPlanner(sizes, wanted).arms(*term, purpose)};
+    m_term = *term;
+    DEPECHE_TRY(m_sizes.read());
+    // Words alone leave no choice, and may take long to be counted.
+    return m_term.kind == QueryTerm::Kind::Words ? Result<>() : m_sizes.estimate(m_term);
+}
+
+CompiledQuery QueryCompiler::compiled(int wanted, IdRange range, For purpose) const
+{
+    return QueryPlanner(m_sizes, wanted).compiled(m_term, range, purpose);
 }
 
 } // namespace depeche

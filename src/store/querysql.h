@@ -2,8 +2,11 @@
 
 #include "domain/articlequery.h"
 #include "store/connection.h"
+#include "store/querysizes.h"
+#include "store/queryterm.h"
 
 #include <QVariant>
+#include <limits>
 
 namespace depeche {
 
@@ -22,20 +25,21 @@ struct QueryArm
 };
 
 /// An ArticleQuery as SQL: the union of streams. Each is in the order of an index and they are merged, so that a page
-/// costs the same wherever it is and however many matches there are.
+/// costs the same wherever it is and however many matches there are. Values for the question marks of all: values().
 struct CompiledQuery
 {
     QList<QueryArm> arms;
+    double cost = 0; ///< microseconds, about
 
     bool isRanked() const { return !arms.isEmpty() && arms.first().ranked; }
 
-    /// "SELECT id …" of the newest matches; @p limit < 0: all. Values for the question marks: idValues().
-    QString idSql(int limit, ArticleId before = {}) const;
-    QVariantList idValues(ArticleId before = {}) const;
-    /// The ids in no order: a set. Values: idValues().
+    /// "SELECT id …" of the newest matches; @p limit < 0: all.
+    QString idSql(int limit) const;
+    /// The ids in no order: a set.
     QString setSql() const;
-    /// "SELECT count(*) …". Values: idValues().
+    /// "SELECT count(*) …"
     QString countSql() const;
+    QVariantList values() const;
 };
 
 /// Of the articles that wait for the index, a page looks at the newest so many. Reading and folding one takes a tenth of
@@ -53,15 +57,22 @@ public:
     QueryCompiler(Connection &db, Timestamp now)
         : m_db(db)
         , m_now(now)
+        , m_sizes(db)
     {
     }
 
-    /// The best way to the newest @p wanted matches (< 0: to all). To be run in the same transaction.
-    Result<CompiledQuery> compile(const ArticleQuery &query, int wanted = -1, For purpose = For::Ids);
+    /// Looks up names and sizes. What is compiled then must be run in the same transaction.
+    Result<> prepare(const ArticleQuery &query);
+    /// The best way to the newest @p wanted matches (< 0: to all) of @p range. After prepare().
+    CompiledQuery compiled(int wanted, IdRange range = {}, For purpose = For::Ids) const;
+    /// All ids there are. After prepare().
+    IdRange everything() const { return m_sizes.everything(); }
 
 private:
     Connection &m_db;
     Timestamp m_now;
+    QuerySizes m_sizes;
+    QueryTerm m_term;
 };
 
 } // namespace depeche

@@ -8,7 +8,7 @@ using Kind = QueryTerm::Kind;
 
 // Measured with a million articles, in microseconds.
 constexpr double LookIntoIndex = 50; // one row
-constexpr double ReadIntoSet = 0.5;  // each hit, once
+constexpr double ReadIntoSet = 0.15; // each hit, once
 constexpr int FewTags = 3;
 
 /// The text of an article that waits, matched as the index would (store/queuedtext.h).
@@ -20,9 +20,9 @@ QString queuedMatch(const QString &id)
         .arg(id);
 }
 
-bool readsSet(const QueryTerm &words, double rows)
+bool readsSet(const QueryTerm &words, double rows, double part)
 {
-    return words.size * ReadIntoSet < rows * LookIntoIndex;
+    return words.size * part * ReadIntoSet < rows * LookIntoIndex;
 }
 
 } // namespace
@@ -35,7 +35,7 @@ QString numberList(const QList<qint64> &numbers)
     return texts.join(u',');
 }
 
-double QueryTests::cost(const QueryTerm &term) const
+double QueryTests::cost(const QueryTerm &term, double rows, double part)
 {
     switch (term.kind) {
     case Kind::All:
@@ -46,62 +46,68 @@ double QueryTests::cost(const QueryTerm &term) const
     case Kind::Feeds: return 0.05;
     case Kind::Tags: return term.ids.size() <= FewTags ? 0.5 : 1.5;
     case Kind::Languages: return 0.8;
-    case Kind::Words: return std::min(LookIntoIndex, term.size * ReadIntoSet / std::max(m_rows, 1.0));
+    case Kind::Words: return std::min(LookIntoIndex, term.size * part * ReadIntoSet / std::max(rows, 1.0));
     case Kind::And:
     case Kind::Or:
     case Kind::Not: break;
     }
     double sum = 0;
     for (const QueryTerm &child : term.children)
-        sum += cost(child);
+        sum += cost(child, rows, part);
     return sum;
 }
 
-QString QueryTests::joined(const QueryTerm &term, const QString &separator, QVariantList &values) const
+QString QueryTests::joined(const QueryTerm &term, const QString &separator, double rows,
+                           QVariantList &values) const
 {
     QStringList parts;
     for (const QueryTerm &child : term.children)
-        parts += sql(child, values);
+        parts += sql(child, rows, values);
     return u'(' + parts.join(separator) + u')';
 }
 
-QString QueryTests::words(const QueryTerm &term, QVariantList &values) const
+QString QueryTests::words(const QueryTerm &term, double rows, QVariantList &values) const
 {
     values += term.words;
     if (m_kind == Rows::Queued)
-        return queuedMatch(QStringLiteral("q.id"));
-    QString indexed =
-        readsSet(term, m_rows)
-            ? QStringLiteral("+s.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)")
-            : QStringLiteral("EXISTS (SELECT 1 FROM article_fts WHERE article_fts MATCH ? AND rowid = s.id)");
+        return queuedMatch(m_id);
+    QString indexed;
+    if (readsSet(term, rows, m_part)) {
+        indexed =
+            u'+' + m_id +
+            u" IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? AND rowid < ?)";
+        values << m_range.from << m_range.until;
+    } else {
+        indexed = u"EXISTS (SELECT 1 FROM article_fts WHERE article_fts MATCH ? AND rowid = " + m_id + u')';
+    }
     if (m_kind == Rows::Indexed)
         return indexed;
     values += term.words;
-    return u'(' + indexed + u" OR (s.id IN index_queue AND " + queuedMatch(QStringLiteral("s.id")) + u"))";
+    return u'(' + indexed + u" OR (" + m_id + u" IN index_queue AND " + queuedMatch(m_id) + u"))";
 }
 
-QString QueryTests::sql(const QueryTerm &term, QVariantList &values) const
+QString QueryTests::sql(const QueryTerm &term, double rows, QVariantList &values) const
 {
     switch (term.kind) {
     case Kind::All: return QStringLiteral("1");
     case Kind::Never: return QStringLiteral("0");
-    case Kind::And: return joined(term, QStringLiteral(" AND "), values);
-    case Kind::Or: return joined(term, QStringLiteral(" OR "), values);
+    case Kind::And: return joined(term, QStringLiteral(" AND "), rows, values);
+    case Kind::Or: return joined(term, QStringLiteral(" OR "), rows, values);
     case Kind::Not: {
         const QueryTerm &child = term.children.first();
         // Spelled as in the partial indexes of the schema, which SQLite only then uses.
         if (child.kind == Kind::Flag)
             return QStringLiteral("(s.flags & %1) = 0").arg(quint32(child.flag));
-        return u"NOT " + sql(child, values);
+        return u"NOT " + sql(child, rows, values);
     }
-    case Kind::Words: return words(term, values);
+    case Kind::Words: return words(term, rows, values);
     case Kind::Tags:
         // Of few tags each is looked up; of many, those of the article are compared.
         return QStringLiteral(
-                   "EXISTS (SELECT 1 FROM article_tags x%1 WHERE x.article_id = s.id AND x.tag_id IN (%2))")
+                   "EXISTS (SELECT 1 FROM article_tags x%1 WHERE x.article_id = %3 AND x.tag_id IN (%2))")
             .arg(term.ids.size() <= FewTags ? QString()
                                             : QStringLiteral(" INDEXED BY article_tags_by_article"),
-                 numberList(term.ids));
+                 numberList(term.ids), m_id);
     case Kind::Feeds:
         return term.ids.size() == 1 ? QStringLiteral("s.feed_id = %1").arg(term.ids.first())
                                     : QStringLiteral("s.feed_id IN (%1)").arg(numberList(term.ids));
@@ -111,12 +117,12 @@ QString QueryTests::sql(const QueryTerm &term, QVariantList &values) const
             values += language;
             marks += QStringLiteral("?");
         }
-        return QStringLiteral("EXISTS (SELECT 1 FROM articles a WHERE a.id = s.id AND a.language IN (%1))")
-            .arg(marks.join(u','));
+        return QStringLiteral("EXISTS (SELECT 1 FROM articles a WHERE a.id = %2 AND a.language IN (%1))")
+            .arg(marks.join(u','), m_id);
     }
     case Kind::Flag: return QStringLiteral("(s.flags & %1) != 0").arg(quint32(term.flag));
-    case Kind::From: values += term.bound; return QStringLiteral("s.id >= ?");
-    case Kind::Until: values += term.bound; return QStringLiteral("s.id < ?");
+    case Kind::From: values += term.bound; return m_id + u" >= ?";
+    case Kind::Until: values += term.bound; return m_id + u" < ?";
     }
     return QStringLiteral("0");
 }
