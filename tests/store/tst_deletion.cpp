@@ -24,7 +24,7 @@ class TestDeletion : public QObject
     }
     static NewArticle withText(NewArticle article, const QString &text)
     {
-        article.text = text;
+        article.lead = text;
         return article;
     }
 

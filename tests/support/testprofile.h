@@ -49,9 +49,15 @@ public:
         IngestBatch batch;
         batch.feed = feed;
         batch.articles = articles;
+        // In one transaction, as a Library writes: each statement on its own would wait for the disk.
+        const auto transaction = Transaction::begin(*m_db, Durability::Fetched);
+        if (!transaction)
+            qFatal("%s", qPrintable(transaction.error().detail));
         const auto result = ArticleWriter(*m_db).write(batch, {feed, when, 200, {}, when, {}});
         if (!result)
             qFatal("%s %s", qPrintable(result.error().message), qPrintable(result.error().detail));
+        if (const auto committed = transaction.value()->commit(); !committed)
+            qFatal("%s", qPrintable(committed.error().detail));
         return *result;
     }
 
