@@ -3,6 +3,7 @@
 #include "core/text.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 #include <algorithm>
 #include <array>
 #include <libstemmer.h>
@@ -108,7 +109,7 @@ StemLanguage stemLanguage(const QString &tag)
 QByteArray stemStamp()
 {
     // To be raised when the folding, the choice of the language or the form of terms changes.
-    constexpr auto OwnRules = "2";
+    constexpr auto OwnRules = "3";
     // libstemmer tells no version, so its stems speak for it.
     static constexpr std::array samples = {
         u"nationalités", u"выборами",    u"réélections", u"governments", u"Regierungen",  u"gobernantes",
@@ -176,17 +177,36 @@ QString Stemmers::computed(One &one, QStringView word, StemLanguage language) co
     return folded.size() < shortest || folded.contains(u' ') ? QString() : folded;
 }
 
+QString prefixTerm(QStringView folded)
+{
+    if (folded.size() != 2 || folded.front().isSurrogate() || folded.back().isSurrogate())
+        return {};
+    constexpr char16_t PrefixMark = 0x04;
+    const std::array<QChar, 4> term{QChar(StemMark), QChar(PrefixMark), folded.front(), folded.back()};
+    return QString(term.data(), term.size());
+}
+
 QString stemmedIndexText(QStringView text, StemLanguage language, Stemmers &stemmers)
 {
     const LanguageEntry *entry = entryOf(language);
     const qsizetype shortest = entry && isDense(entry->script) ? ShortestIndexed - 1 : ShortestIndexed;
     QString terms;
-    terms.reserve(text.size() + text.size() / 3);
+    terms.reserve(text.size() + text.size() / 2);
+    QSet<quint32> begun; // two letters each
     for (const Token &token : indexTokens(text)) {
         if (!terms.isEmpty())
             terms += u' ';
         terms += token.folded;
-        if (!entry || token.cjk || token.folded.size() < shortest)
+        if (token.cjk)
+            continue;
+        if (const QString prefix = prefixTerm(QStringView(token.folded).left(2)); !prefix.isEmpty()) {
+            const quint32 letters = quint32(prefix.at(2).unicode()) << 16 | prefix.at(3).unicode();
+            if (!begun.contains(letters)) {
+                begun.insert(letters);
+                terms += u' ' + prefix;
+            }
+        }
+        if (!entry || token.folded.size() < shortest)
             continue;
         const QString stem = stemmers.stem(text.mid(token.start, token.length), language);
         if (!stem.isEmpty() && stem != token.folded) {

@@ -83,7 +83,12 @@ constexpr char16_t StemMark = 0x02;
 /// Stands, in queries only, before a word that may stand in the place of the word before it.
 constexpr char16_t InsteadMark = 0x03;
 
-/// indexText() with the stem behind each word of four letters or more that differs from its stem.
+/// The term that stands behind one word that begins with the two letters of @p folded, once in a text: a search for two
+/// letters reads one list instead of those of thousands of words. Empty if @p folded has not exactly two letters.
+QString prefixTerm(QStringView folded);
+
+/// indexText() with the stem behind each word of four letters or more that differs from its stem, and the terms of
+/// two-letter prefixes.
 QString stemmedIndexText(QStringView text, StemLanguage language, Stemmers &stemmers);
 
 } // namespace depeche

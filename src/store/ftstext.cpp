@@ -30,11 +30,20 @@ QStringList termsOf(const QueryNode &words, const QList<StemLanguage> &languages
     return terms;
 }
 
+bool isCjkText(const QString &text)
+{
+    const QList<Token> tokens = tokenize(text);
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.cjk; });
+}
+
 QString phrase(const QueryNode &words, const QList<StemLanguage> &languages)
 {
     const QStringList terms = termsOf(words, languages);
-    QString text = u'"' + terms.join(u' ') + u'"';
-    if (words.prefix || isSingleCjk(words.text))
+    const bool prefix = words.prefix || isSingleCjk(words.text);
+    const QString ready =
+        prefix && terms.size() == 1 && !isCjkText(words.text) ? prefixTerm(terms.first()) : QString();
+    QString text = u'"' + (ready.isEmpty() ? terms.join(u' ') : ready) + u'"';
+    if (prefix && ready.isEmpty())
         text += u'*';
     switch (words.field) {
     case QueryNode::Field::Any: return text;

@@ -1,7 +1,7 @@
 #include "store/indextable.h"
 
-#include "core/text.h"
 #include "store/articlecontent.h"
+#include "store/queuedtext.h"
 #include "store/statement.h"
 
 namespace depeche {
@@ -12,23 +12,16 @@ constexpr auto TextColumns = "a.id, a.title, a.lead, b.authors, b.body, a.langua
 
 } // namespace
 
-/// The terms of an article as the index holds them.
-struct IndexTable::IndexedText
+struct IndexTable::Terms
 {
     ArticleId id;
-    QString title;
-    QString author;
-    QString body;
-    StemLanguage language = StemLanguage::None;
+    IndexedText text;
 };
 
-IndexTable::IndexedText IndexTable::textOf(const Statement &row)
+IndexTable::Terms IndexTable::termsOf(const Statement &row)
 {
-    const QString title = row.text(1);
-    const QString body = row.text(2) + u'\n' + plainTextOf(row.bytes(4));
-    const StemLanguage language = stemLanguageOf(row.text(5), QString(title + u'\n' + body.left(1000)));
-    return {row.id<ArticleId>(0), stemmedIndexText(title, language, m_stemmers), indexText(row.text(3)),
-            stemmedIndexText(body, language, m_stemmers), language};
+    return {row.id<ArticleId>(0), indexedText(row.text(1), row.text(2), row.text(3),
+                                              plainTextOf(row.bytes(4)), row.text(5), m_stemmers)};
 }
 
 Result<int> IndexTable::indexSome(int limit, std::chrono::milliseconds budget)
@@ -42,10 +35,10 @@ Result<int> IndexTable::indexSome(int limit, std::chrono::milliseconds budget)
                         .arg(QLatin1String(TextColumns)));
     DEPECHE_TRY(query.run(limit));
     // Reading and folding is about half of the work, so half of the time is for that.
-    std::vector<IndexedText> texts;
+    std::vector<Terms> texts;
     bool all = true;
     while (query.next()) {
-        texts.push_back(textOf(query));
+        texts.push_back(termsOf(query));
         if (std::chrono::steady_clock::now() - begun > budget / 2) {
             all = false;
             break;
@@ -60,11 +53,11 @@ Result<int> IndexTable::indexSome(int limit, std::chrono::milliseconds budget)
     Statement done(m_db, QStringLiteral("DELETE FROM index_queue WHERE id = ?"));
     QList<StemLanguage> used;
     // In ascending order, which FTS5 likes best.
-    for (auto text = texts.rbegin(); text != texts.rend(); ++text) {
-        DEPECHE_TRY(insert.run(text->id, text->title, text->author, text->body));
-        DEPECHE_TRY(done.run(text->id));
-        if (!used.contains(text->language))
-            used += text->language;
+    for (auto terms = texts.rbegin(); terms != texts.rend(); ++terms) {
+        DEPECHE_TRY(insert.run(terms->id, terms->text.title, terms->text.author, terms->text.body));
+        DEPECHE_TRY(done.run(terms->id));
+        if (!used.contains(terms->text.language))
+            used += terms->text.language;
     }
     DEPECHE_TRY(noteLanguages(used));
     // Told once, not at each step of a long way.
@@ -137,13 +130,13 @@ Result<> IndexTable::forget(ArticleId id)
         m_db, QStringLiteral("SELECT %1 FROM articles a JOIN article_bodies b ON b.id = a.id WHERE a.id = ?")
                   .arg(QLatin1String(TextColumns)));
     const auto texts = listOf(
-        query, [this](const Statement &row) { return textOf(row); }, id);
+        query, [this](const Statement &row) { return termsOf(row); }, id);
     if (!texts)
         return texts.error();
     Statement remove(m_db, QStringLiteral("INSERT INTO article_fts(article_fts, rowid, title, author, body) "
                                           "VALUES('delete', ?, ?, ?, ?)"));
-    for (const IndexedText &text : *texts)
-        DEPECHE_TRY(remove.run(text.id, text.title, text.author, text.body));
+    for (const Terms &terms : *texts)
+        DEPECHE_TRY(remove.run(terms.id, terms.text.title, terms.text.author, terms.text.body));
     return {};
 }
 

@@ -32,12 +32,12 @@ public:
     Result<QList<StemLanguage>> languages();
 
 private:
-    struct IndexedText;
+    struct Terms;
 
     /// Empties the index and lets all articles wait for it, if what is in it was made by other rules than ours.
     Result<> renewIfOld();
     Result<> noteLanguages(const QList<StemLanguage> &used);
-    IndexedText textOf(const Statement &row);
+    Terms termsOf(const Statement &row);
 
     Connection &m_db;
     Stemmers m_stemmers;

@@ -50,8 +50,9 @@ IndexedText indexedText(const QString &title, const QString &lead, const QString
 {
     const QString text = lead + u'\n' + body;
     const StemLanguage spoken = stemLanguageOf(language, QString(title + u'\n' + text.left(1000)));
-    return {stemmedIndexText(title, spoken, stemmers), indexText(authors),
-            stemmedIndexText(text, spoken, stemmers), spoken};
+    return {stemmedIndexText(title, spoken, stemmers),
+            stemmedIndexText(authors, StemLanguage::None, stemmers), stemmedIndexText(text, spoken, stemmers),
+            spoken};
 }
 
 Result<> addQueuedTextFunction(sqlite3 *db)

@@ -68,6 +68,15 @@ private Q_SLOTS:
         row("\"élections\"", "A1 C1");
         row("\"élection\"", "A2");
         row("élection*", "A1 A2 C1");
+        row("él*", "A1 A2 A3 C1");
+        row("ÉL*", "A1 A2 A3 C1");
+        row("ne*", "C1 C2");
+        row("вы*", "B1 B2");
+        row("d2*", "D2");
+        row("x2*", "");
+        row("title:ne* -news", "C1");
+        row("\"des mo\"*", "A3");
+        row("n*", "A1 A2 C1 C2 D2");
         row("mots", "A2 A3");
         row("mot", "A2 A3");
         row("\"mots\"", "A3");
