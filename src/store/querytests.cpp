@@ -73,12 +73,13 @@ QString QueryTests::words(const QueryTerm &term, double rows, QVariantList &valu
         return queuedMatch(m_id);
     QString indexed;
     if (readsSet(term, rows, m_part)) {
-        indexed =
-            u'+' + m_id +
-            u" IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? AND rowid < ?)";
+        indexed = u'+' + m_id +
+                  u" IN (SELECT w.rowid FROM article_fts w WHERE w.article_fts MATCH ? AND w.rowid >= ? AND "
+                  u"w.rowid < ?)";
         values << m_range.from << m_range.until;
     } else {
-        indexed = u"EXISTS (SELECT 1 FROM article_fts WHERE article_fts MATCH ? AND rowid = " + m_id + u')';
+        indexed =
+            u"EXISTS (SELECT 1 FROM article_fts w WHERE w.article_fts MATCH ? AND w.rowid = " + m_id + u')';
     }
     if (m_kind == Rows::Indexed)
         return indexed;
