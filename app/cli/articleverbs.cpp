@@ -39,15 +39,17 @@ struct ListRequest
     bool facets = false;
 };
 
+constexpr int SnippetLength = 160;
+
 /// Around the hits in the text; where only the headline has any, the headline.
 Snippet snippetOf(const Article &article, const QList<QStringList> &terms)
 {
     const QString &lead = article.row.lead;
     const QString text = article.text.startsWith(lead) ? article.text : QString(lead + u' ' + article.text);
-    const Snippet inText = makeSnippet(text, terms);
+    const Snippet inText = makeSnippet(text, terms, SnippetLength, article.row.language);
     if (!inText.hits.isEmpty())
         return inText;
-    const Snippet inTitle = makeSnippet(article.row.title, terms);
+    const Snippet inTitle = makeSnippet(article.row.title, terms, SnippetLength, article.row.language);
     return inTitle.hits.isEmpty() ? inText : inTitle;
 }
 
@@ -215,33 +217,6 @@ void list(Session &session, ListRequest request)
     session.whenSearchable([&session, request] { (new Lister(session, request))->start(); });
 }
 
-/// What a word after `mark` does.
-struct Change
-{
-    QStringView name;
-    ArticleFlags set;
-    ArticleFlags clear;
-};
-
-void mark(Session &session, const QStringList &words, const Change &change)
-{
-    const Timestamp now = session.services.library.now();
-    session.write(
-        [words, change, now](Connection &db) -> Result<int> {
-            const QString title =
-                QCoreApplication::translate("depeche", "Marked articles from the command line");
-            if (const auto ids = articleIdsFrom(words))
-                return ArticleTable(db).setFlags(*ids, change.set, change.clear, title);
-            return ArticleTable(db).setFlagsWhere(parseQuery(words.join(u' '), now).query, change.set,
-                                                  change.clear, title, now);
-        },
-        [&session](int changed) {
-            session.answer(
-                {{QStringLiteral("changed"), changed}},
-                QCoreApplication::translate("depeche", "%n article(s) changed.", nullptr, changed));
-        });
-}
-
 } // namespace
 
 void runList(Session &session)
@@ -275,27 +250,6 @@ void runShow(Session &session)
                                           u"\n\n" + article.row.lead + u"\n\n" + article.text;
                      session.answer({{QStringLiteral("article"), fullArticleToJson(article)}}, text);
                  });
-}
-
-void runMark(Session &session)
-{
-    static const std::array<Change, 6> changes{{{u"read", ArticleFlag::Read, {}},
-                                                {u"unread", {}, ArticleFlag::Read},
-                                                {u"star", ArticleFlag::Starred, {}},
-                                                {u"unstar", {}, ArticleFlag::Starred},
-                                                {u"later", ArticleFlag::Later, {}},
-                                                {u"unlater", {}, ArticleFlag::Later}}};
-    QStringList words = session.arguments.words;
-    const QString name = words.isEmpty() ? QString() : words.takeFirst();
-    const auto change =
-        std::find_if(changes.begin(), changes.end(), [&](const Change &known) { return known.name == name; });
-    // Words of blanks alone are the empty variable of a script, not a query for everything.
-    if (change == changes.end() || words.join(u' ').trimmed().isEmpty()) {
-        session.wrongUsage(QCoreApplication::translate(
-            "depeche", "mark needs read, unread, star, unstar, later or unlater, and a query or ids."));
-        return;
-    }
-    session.whenSearchable([&session, words, change = *change] { mark(session, words, change); });
 }
 
 } // namespace depeche

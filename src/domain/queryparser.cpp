@@ -16,6 +16,14 @@ constexpr int MaxDepth = 40;
 
 using Kind = QueryNode::Kind;
 
+int conditionsOf(const QueryNode &node)
+{
+    int conditions = node.children.isEmpty() ? 1 : 0;
+    for (const QueryNode &child : node.children)
+        conditions += conditionsOf(child);
+    return conditions;
+}
+
 class Parser
 {
 public:
@@ -45,19 +53,22 @@ public:
     }
 
 private:
-    /// Leaves out last conditions until the query's own text is one we read.
+    /// Leaves out last conditions until the query's own text is one we read: "date:2026" is two conditions there.
     void setRoot(QList<QueryNode> parts)
     {
+        const auto fits = [this] {
+            return toText(m_result.query).size() <= MaxLength &&
+                   conditionsOf(m_result.query.root) <= MaxConditions;
+        };
         m_result.query.root = group(Kind::And, parts);
-        while (parts.size() > 1 && toText(m_result.query).size() > MaxLength) {
-            const auto excess = toText(m_result.query).size() - MaxLength;
-            parts.resize(parts.size() - std::max<qsizetype>(1, std::min(parts.size() - 1, excess / 400)));
+        while (!fits()) {
             noteTooLong();
+            if (parts.size() < 2) { // it must not become a search for everything
+                m_result.query.root = queryNode(Kind::Never);
+                return;
+            }
+            parts.removeLast();
             m_result.query.root = group(Kind::And, parts);
-        }
-        if (toText(m_result.query).size() > MaxLength) {
-            noteTooLong();
-            m_result.query.root = queryNode(Kind::Never);
         }
     }
     void noteTooLong()

@@ -29,6 +29,8 @@ public:
         : m_text(text)
         , m_languages(languagesOf(language, text))
         , m_tokens(indexTokens(text))
+        , m_prefixing(m_languages.contains(StemLanguage::Arabic) ||
+                      m_languages.contains(StemLanguage::Indonesian))
     {
         for (const QStringList &phrase : terms) {
             QList<Term> compiled;
@@ -80,6 +82,9 @@ private:
             return true;
         if (term.forms.stems.isEmpty() || token.cjk)
             return false;
+        // Making stems costs most here. Nearly all languages inflect the ends of words only.
+        if (!m_prefixing && !token.folded.startsWith(QStringView(term.forms.words.constFirst()).left(2)))
+            return false;
         const QStringView word = QStringView(m_text).mid(token.start, token.length);
         return std::any_of(m_languages.cbegin(), m_languages.cend(), [&](StemLanguage language) {
             return term.forms.stems.contains(m_stemmers.stem(word, language));
@@ -90,6 +95,7 @@ private:
     QList<StemLanguage> m_languages;
     QList<Token> m_tokens;
     QList<QList<Term>> m_phrases;
+    bool m_prefixing; ///< the language has prefixes that stems leave out
     Stemmers m_stemmers;
 };
 

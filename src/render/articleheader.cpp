@@ -14,12 +14,14 @@ namespace {
 constexpr int LongHeadline = 110;
 
 /// A text of the article with the hits of the search marked.
-QString marked(QLatin1String tag, QLatin1String cls, const QString &text, const PageOptions &options)
+QString marked(QLatin1String tag, QLatin1String cls, const QString &text, const Article &article,
+               const PageOptions &options)
 {
     if (text.trimmed().isEmpty())
         return {};
     return QString(u'<' % tag % QStringLiteral(" class=\"") % cls % QStringLiteral("\" dir=\"auto\">") %
-                   markHits(escaped(text), options.highlight) % QStringLiteral("</") % tag % u'>');
+                   markHits(escaped(text), options.highlight, article.row.language) % QStringLiteral("</") %
+                   tag % u'>');
 }
 
 QString byline(const Article &article, const PageOptions &options)
@@ -81,9 +83,9 @@ QString headerPart(const Article &article, const PageOptions &options, bool show
     QString html = foreign(QLatin1String("p"), QLatin1String("section"), article.details.section);
     html += marked(QLatin1String("h1"),
                    title.size() > LongHeadline ? QLatin1String("headline long") : QLatin1String("headline"),
-                   title, options);
+                   title, article, options);
     if (showLead)
-        html += marked(QLatin1String("p"), QLatin1String("lead"), article.row.lead, options);
+        html += marked(QLatin1String("p"), QLatin1String("lead"), article.row.lead, article, options);
     html += byline(article, options);
     html += picture;
     return html;

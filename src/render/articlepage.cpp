@@ -72,7 +72,7 @@ ArticlePage buildArticleParts(const Article &article, const PageOptions &options
         body = numbered.html;
         links = numbered.urls;
     } else {
-        body = markHits(body, options.highlight);
+        body = markHits(body, options.highlight, article.row.language);
     }
     if (!safe.note.isEmpty())
         body += element(QLatin1String("p"), QLatin1String("remark"), escaped(safe.note));

@@ -46,36 +46,38 @@ VisibleText visibleText(const QString &html, const QList<SafeToken> &tokens)
 
 } // namespace
 
-QString markHits(const QString &safeHtml, const QList<QStringList> &terms)
+QString markHits(const QString &safeHtml, const QList<QStringList> &terms, const QString &language)
 {
     if (terms.isEmpty())
         return safeHtml;
     const VisibleText visible = visibleText(safeHtml, safeTokens(safeHtml));
     QString marked;
     qsizetype copied = 0;
-    const auto mark = [&](qsizetype from, qsizetype to) {
+    const auto mark = [&](qsizetype from, qsizetype to, QLatin1String tag) {
         marked += QStringView(safeHtml).mid(copied, from - copied);
-        marked += QString(QStringLiteral("<mark>") % QStringView(safeHtml).mid(from, to - from) %
-                          QStringLiteral("</mark>"));
+        marked += QString(tag % QStringView(safeHtml).mid(from, to - from) % QStringLiteral("</mark>"));
         copied = to;
     };
 
-    const auto hits = findTerms(visible.text, terms).mid(0, MaxHits);
+    const auto hits = findTerms(visible.text, terms, language).mid(0, MaxHits);
     for (const auto &[start, length] : hits) {
         qsizetype from = -1;
         qsizetype to = -1;
+        QLatin1String tag("<mark>");
         for (qsizetype i = start; i < start + length; ++i) {
             if (visible.start[i] < 0)
                 continue;
             if (visible.start[i] > to) { // a tag lies between
-                if (from >= 0)
-                    mark(from, to);
+                if (from >= 0) {
+                    mark(from, to, tag);
+                    tag = QLatin1String("<mark class=\"more\">");
+                }
                 from = visible.start[i];
             }
             to = visible.end[i];
         }
         if (from >= 0)
-            mark(from, to);
+            mark(from, to, tag);
     }
     return QString(marked % QStringView(safeHtml).mid(copied));
 }

@@ -3,6 +3,7 @@
 #include "store/articlecontent.h"
 #include "store/queuedtext.h"
 #include "store/statement.h"
+#include "store/tagtable.h"
 
 namespace depeche {
 
@@ -115,6 +116,7 @@ Result<> IndexTable::renewIfOld()
     DEPECHE_TRY(m_db.exec(QStringLiteral("INSERT INTO article_fts(article_fts) VALUES('delete-all')")));
     DEPECHE_TRY(m_db.exec(QStringLiteral("INSERT OR IGNORE INTO index_queue(id) SELECT id FROM articles")));
     DEPECHE_TRY(m_db.exec(QStringLiteral("DELETE FROM meta WHERE key = 'index_languages'")));
+    DEPECHE_TRY(TagTable(m_db).refold()); // tags are found by the same folding
     Statement note(m_db, QStringLiteral("INSERT INTO meta(key, value) VALUES('index_stamp', ?) "
                                         "ON CONFLICT(key) DO UPDATE SET value = excluded.value"));
     return note.run(stamp);

@@ -111,6 +111,22 @@ Result<TagTable::Name> TagTable::ensureName(const QString &name)
     return *m_known.insert(clean, {insert.lastInsertId(), tag});
 }
 
+Result<> TagTable::refold()
+{
+    Statement all(m_db, QStringLiteral("SELECT id, name, folded FROM tag_names"));
+    DEPECHE_TRY(all.run());
+    QList<std::pair<qint64, QString>> changed;
+    while (all.next()) {
+        if (const QString folded = foldedTagName(all.text(1)); folded != all.text(2))
+            changed.append({all.number(0), folded});
+    }
+    DEPECHE_TRY(all.ended());
+    Statement change(m_db, QStringLiteral("UPDATE tag_names SET folded = ? WHERE id = ?"));
+    for (const auto &[id, folded] : std::as_const(changed))
+        DEPECHE_TRY(change.run(folded, id));
+    return {};
+}
+
 Result<TagId> TagTable::follow(const QString &name, const QStringList &aliases, Timestamp now)
 {
     const auto id = ensure(name);
@@ -180,10 +196,9 @@ Result<> TagTable::merge(TagId from, TagId into)
 
 Result<QList<TagCount>> TagTable::followed()
 {
-    Statement query(
-        m_db, QStringLiteral("SELECT g.id, g.name, g.key, g.kind, 1, c.articles, c.unread "
-                             "FROM tags g JOIN tag_counts c ON c.tag_id = g.id "
-                             "WHERE g.followed IS NOT NULL ORDER BY g.position, g.id"));
+    Statement query(m_db, QStringLiteral("SELECT g.id, g.name, g.key, g.kind, 1, c.articles, c.unread "
+                                         "FROM tags g JOIN tag_counts c ON c.tag_id = g.id "
+                                         "WHERE g.followed IS NOT NULL ORDER BY g.position, g.id"));
     auto counts = listOf(query, readCount);
     if (!counts)
         return counts;

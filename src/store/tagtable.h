@@ -35,6 +35,8 @@ public:
     Result<QList<TagCount>> followed();
     /// The tags of most articles.
     Result<QList<TagCount>> top(int limit);
+    /// Folds all names anew, after the folding changed.
+    Result<> refold();
     /// Tags whose name begins with @p prefix, folded, most used first: completion.
     Result<QList<Tag>> completions(const QString &prefix, int limit);
     Result<QList<ArticleTag>> tagsOf(ArticleId id);

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void saysWhatItDidNotUnderstand();
     void setsTheOrder();
     void limitsTheLength();
+    void whatIsReadCanBeWritten();
+    void quotesMakeExact();
     void limitsTheConditions();
     void survivesDeepNesting();
     void survivesAnyText();
@@ -270,6 +272,34 @@ void TestQueryParser::limitsTheLength()
     const ParsedQuery parsed = parseQuery(QString(fits + u" -b"), now);
     QCOMPARE(dump(parsed.query.root), QString(u"any:[" + fits + u']'));
     QCOMPARE(parsed.notes.size(), 1);
+}
+
+void TestQueryParser::whatIsReadCanBeWritten()
+{
+    for (const QString &piece :
+         {u"date:2026-05 "_qs, u"(a OR b) "_qs, u"tag:“x\"y "_qs, u"-(is:unread date:2026) "_qs}) {
+        const ParsedQuery parsed = parseQuery(piece.repeated(4000 / piece.size()), now);
+        QVERIFY(toText(parsed.query).size() <= 4000);
+        QCOMPARE(parseQuery(toText(parsed.query), now).query, parsed.query);
+        QVERIFY(parsed.query.root.kind != QueryNode::Kind::All);
+    }
+    // One condition that cannot be written must not become a search for everything.
+    const ParsedQuery one = parseQuery(QString(u"(" + u"date:2026-05-04 OR "_qs.repeated(190) + u"a)"), now);
+    QVERIFY(one.query.root.kind != QueryNode::Kind::All);
+    QVERIFY(!one.notes.isEmpty());
+}
+
+void TestQueryParser::quotesMakeExact()
+{
+    const auto node = [](const QString &text) { return parseQuery(text, now).query.root; };
+    QVERIFY(!node(u"otan"_qs).exact);
+    QVERIFY(node(u"\"otan\""_qs).exact);
+    QVERIFY(node(u"«otan»"_qs).exact);
+    QVERIFY(!node(u"\"conseil eur\"*"_qs).exact); // a prefix is exact by itself
+    QVERIFY(node(u"title:\"otan\""_qs).exact);
+    QCOMPARE(toText({node(u"\"otan\""_qs)}), u"\"otan\""_qs);
+    QCOMPARE(toText({node(u"otan"_qs)}), u"otan"_qs);
+    QCOMPARE(toText({node(u"title:\"otan\""_qs)}), u"title:\"otan\""_qs);
 }
 
 void TestQueryParser::limitsTheConditions()

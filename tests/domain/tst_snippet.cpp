@@ -29,6 +29,8 @@ class TestSnippet final : public QObject
 private Q_SLOTS:
     void marks_data();
     void marks();
+    void marksInflections_data();
+    void marksInflections();
     void cutsAroundTheFirstHit();
     void beginsAtTheBeginningWithoutAHit();
     void isOneLine();
@@ -70,6 +72,41 @@ void TestSnippet::marks()
     QFETCH(QString, query);
     QFETCH(QString, expected);
     QCOMPARE(marked(text, query), expected);
+}
+
+void TestSnippet::marksInflections_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("French") << u"fr"_qs << u"Les élections nationales, l’élection"_qs
+                            << u"election nationaux"_qs << u"Les [élections] [nationales], l’[élection]"_qs;
+    QTest::newRow("exact") << u"fr"_qs << u"Les élections, l’élection"_qs << u"\"election\""_qs
+                           << u"Les élections, l’[élection]"_qs;
+    QTest::newRow("Russian") << u"ru"_qs << u"Итоги выборов и выборы"_qs << u"выборами"_qs
+                             << u"Итоги [выборов] и [выборы]"_qs;
+    QTest::newRow("Arabic") << u"ar"_qs << u"قالت الحكومة"_qs << u"حكومة"_qs << u"قالت [الحكومة]"_qs;
+    QTest::newRow("no language told")
+        << QString() << u"Elections near"_qs << u"election"_qs << u"[Elections] near"_qs;
+    QTest::newRow("a language without stems")
+        << u"pl"_qs << u"wybory, wyborami"_qs << u"wybory"_qs << u"[wybory], wyborami"_qs;
+    QTest::newRow("of its language only")
+        << u"en"_qs << u"The news is new"_qs << u"news"_qs << u"The [news] is new"_qs;
+    QTest::newRow("elided") << u"fr"_qs << u"L’élection, d’élections"_qs << u"l'élections"_qs
+                            << u"[L’élection], d’élections"_qs;
+    QTest::newRow("umlaut") << u"de"_qs << u"Herr Müller und Frau Mueller"_qs << u"mueller"_qs
+                            << u"Herr [Müller] und Frau [Mueller]"_qs;
+}
+
+void TestSnippet::marksInflections()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, text);
+    QFETCH(QString, query);
+    QFETCH(QString, expected);
+    const auto terms = highlightTerms(parseQuery(query, fromUnixSeconds(0)).query);
+    QCOMPARE(bracketed({text, findTerms(text, terms, language)}), expected);
 }
 
 void TestSnippet::cutsAroundTheFirstHit()

@@ -225,7 +225,7 @@ private Q_SLOTS:
         PageOptions marking = options();
         marking.highlight = {{u"voiliers"_s, u"sont"_s}, {u"suit*"_s}};
         const ArticlePage built = buildArticlePage(harbourArticle(), ArticleTheme::light(), marking);
-        QVERIFY(built.body.contains(u"<b><mark>voiliers</mark></b><mark> sont</mark>"_s));
+        QVERIFY(built.body.contains(u"<b><mark>voiliers</mark></b><mark class=\"more\"> sont</mark>"_s));
         QVERIFY(built.body.contains(u"La <mark>suite</mark>"_s));
         marking.highlight = {{u"amp"_s}, {u"mer"_s}};
         Article article = harbourArticle();

@@ -1,6 +1,7 @@
 #include "store/articlesearch.h"
 #include "store/articletable.h"
 #include "store/statement.h"
+#include "store/tagtable.h"
 #include "support/testprofile.h"
 
 using namespace depeche;
@@ -135,9 +136,13 @@ private Q_SLOTS:
     {
         Connection &db = m_profile->db();
         QVERIFY(db.exec(u"UPDATE meta SET value = 'older' WHERE key = 'index_stamp'"_s));
+        QVERIFY(TagTable(db).follow(u"臺灣"_s, {}, Now));
+        QVERIFY(db.exec(u"UPDATE tag_names SET folded = name"_s));
+        QVERIFY(!TagTable(db).find(u"台湾"_s)->has_value());
         QCOMPARE(IndexTable(db).waiting().value(), 0);
         QCOMPARE(IndexTable(db).indexSome(4).value(), 4);
         QCOMPARE(IndexTable(db).waiting().value(), 5);
+        QVERIFY(TagTable(db).find(u"台湾"_s)->has_value()); // tags fold by the same rules
         QCOMPARE(found(u"nationaux"_s), u"A1 A2"_s);
         m_profile->index();
         QCOMPARE(found(u"выборами"_s), u"B1 B2"_s);

@@ -30,10 +30,12 @@ Result<QList<ListedArticle>> readListedArticles(Connection &db, const QList<Arti
     }
     QList<ListedArticle> listed;
     for (const ArticleRow &row : *rows) {
-        ListedArticle article{row, {row.lead, findTerms(row.lead, terms)}, findTerms(row.title, terms)};
+        ListedArticle article{row,
+                              {row.lead, findTerms(row.lead, terms, row.language)},
+                              findTerms(row.title, terms, row.language)};
         const QString text = texts.value(row.id);
         if (!terms.isEmpty() && article.snippet.hits.isEmpty()) {
-            const Snippet found = makeSnippet(text, terms, SnippetLength);
+            const Snippet found = makeSnippet(text, terms, SnippetLength, row.language);
             if (!found.hits.isEmpty())
                 article.snippet = found;
         }
