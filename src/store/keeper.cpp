@@ -7,6 +7,9 @@ namespace depeche {
 
 namespace {
 
+// What a user may have to wait for.
+constexpr auto SliceTime = std::chrono::milliseconds(80);
+
 /// Whether it is time, and what the run may do.
 struct Look
 {
@@ -122,7 +125,10 @@ void Keeper::goOn()
 void Keeper::purge()
 {
     m_library.writeWhenIdle(
-        this, [plan = m_plan, from = m_report.purge](Connection &db) { return Purge(db).slice(plan, from); },
+        this,
+        [plan = m_plan, from = m_report.purge](Connection &db) {
+            return Purge(db).slice(plan, from, SliceTime);
+        },
         [this](const Result<PurgePosition> &reached) {
             if (!reached) {
                 fail(reached.error());
@@ -154,7 +160,7 @@ void Keeper::beginCompaction()
 void Keeper::compact()
 {
     m_library.writeWhenIdle(
-        this, [from = m_report.compaction](Connection &db) { return Compaction(db).slice(from); },
+        this, [from = m_report.compaction](Connection &db) { return Compaction(db).slice(from, SliceTime); },
         [this](const Result<CompactionPosition> &reached) {
             if (!reached) {
                 fail(reached.error());

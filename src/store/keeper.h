@@ -11,11 +11,10 @@ namespace depeche {
 /// When the Keeper works.
 struct KeeperTimes
 {
-    std::chrono::milliseconds firstLook = std::chrono::minutes(5); ///< after start()
-    std::chrono::milliseconds looks = std::chrono::minutes(30);    ///< from one look to the next
-    std::chrono::milliseconds soon = std::chrono::seconds(10);     ///< after the user set another rule
-    std::chrono::milliseconds rest =
-        std::chrono::milliseconds(150);                 ///< between two slices, which take a third of it
+    std::chrono::milliseconds firstLook = std::chrono::minutes(5);   ///< after start()
+    std::chrono::milliseconds looks = std::chrono::minutes(30);      ///< from one look to the next
+    std::chrono::milliseconds soon = std::chrono::seconds(10);       ///< after the user set another rule
+    std::chrono::milliseconds rest = std::chrono::milliseconds(250); ///< between two slices
     std::chrono::seconds runs = std::chrono::hours(24); ///< from one run to the next, over restarts
 };
 

@@ -135,7 +135,7 @@ void KeepingPage::counted(const Result<RetentionCount> &result)
 
 void KeepingPage::ask(qint64 removable)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Remove old articles"),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove old articles"),
                                 tr("Remove %Ln article(s) for good?", nullptr, int(removable)),
                                 QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
