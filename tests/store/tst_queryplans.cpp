@@ -51,7 +51,7 @@ class TestQueryPlans : public QObject
             QVERIFY2(!all.contains(u"TEMP B-TREE"_s), qPrintable(all));
         // Walked are narrow tables only, in the order of a key: states, the queue, and the index itself.
         static const QRegularExpression walk(
-            u"^SCAN (s( USING (COVERING )?INDEX state_.*)?|q|index_queue|article_fts "
+            u"^SCAN (s( USING (COVERING )?INDEX state_.*)?|q|index_queue|(article_fts|w) "
             "VIRTUAL TABLE INDEX .*)$"_s);
         for (const QString &step : steps) {
             if (step.startsWith(u"SCAN "))
