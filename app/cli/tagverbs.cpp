@@ -1,3 +1,4 @@
+#include "cli/bulkverbs.h"
 #include "cli/json.h"
 #include "cli/targets.h"
 #include "cli/verbs.h"
@@ -98,6 +99,14 @@ void merge(Session &session, const QString &from, const QString &into)
         [&session](const TagAnswer &answer) { answerTag(session, answer); });
 }
 
+void untag(Session &session, const QString &name, const QStringList &articles)
+{
+    session.read([name](Connection &db) { return tagNamed(db, name); },
+                 [&session, name, articles](TagId) {
+                     runOnArticles(session, BulkAction::removeTag(name), articles, OnMisreading::GoOn);
+                 });
+}
+
 void explain(Session &session, ArticleId id)
 {
     session.read(
@@ -176,6 +185,10 @@ void runTag(Session &session)
         unfollow(session, words.at(1));
     } else if (action == u"merge" && words.size() == 3) {
         merge(session, words.at(1), words.at(2));
+    } else if (action == u"add" && !words.value(1).trimmed().isEmpty() && namesArticles(words.mid(2))) {
+        runOnArticles(session, BulkAction::addTag(words.at(1).trimmed()), words.mid(2), OnMisreading::GoOn);
+    } else if (action == u"remove" && !words.value(1).trimmed().isEmpty() && namesArticles(words.mid(2))) {
+        untag(session, words.at(1).trimmed(), words.mid(2));
     } else if (action == u"explain" && words.size() == 2 && articleIdFrom(words.at(1))) {
         explain(session, *articleIdFrom(words.at(1)));
     } else {

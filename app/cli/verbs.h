@@ -36,7 +36,7 @@ const Verb *findVerb(const QString &name);
 QString helpText();
 QString usageOf(const Verb &verb);
 
-// The verbs on a profile, by file: feedverbs.cpp, feedsverb.cpp, articleverbs.cpp, tagverbs.cpp, dataverbs.cpp, checkverb.cpp,
+// The verbs on a profile, by file: feedverbs.cpp, feedsverb.cpp, articleverbs.cpp, bulkverbs.cpp, tagverbs.cpp, dataverbs.cpp, checkverb.cpp,
 // compactverb.cpp, exportverb.cpp.
 void runAdd(Session &session);
 void runRemove(Session &session);
@@ -48,6 +48,8 @@ void runList(Session &session);
 void runSearch(Session &session);
 void runShow(Session &session);
 void runMark(Session &session);
+void runDelete(Session &session);
+void runUndo(Session &session);
 void runTags(Session &session);
 void runTag(Session &session);
 void runCheck(Session &session);
