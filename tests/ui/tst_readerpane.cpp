@@ -3,10 +3,13 @@
 #include "store/articletable.h"
 #include "store/tagtable.h"
 #include "support/testprofile.h"
+#include "ui/reader/findbar.h"
 #include "ui/reader/readerpage.h"
 #include "ui/reader/readerpane.h"
 
 #include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -25,7 +28,10 @@ private Q_SLOTS:
         const FeedId feed =
             m_profile->addFeed(u"https://quotidien.example.org/rss"_s, u"Le Quotidien du Port"_s);
         NewArticle first = article(u"Le port rouvre"_s, 2, {u"Voile"_s});
-        first.html = u"<p>Les voiliers sont là.</p>"_s;
+        first.html =
+            QString(u"<p>Les voiliers sont là. Élections: Votations.</p>"_s +
+                    u"<p>Une ligne.</p>"_s.repeated(100) + u"<p>Les él<b>ecteurs</b> de l’élection.</p>"_s);
+        first.language = u"fr"_s;
         first.details.shortUrl = QUrl(u"https://qp.example.org/s/9x"_s);
         m_profile->write(feed, {first, article(u"Une autre"_s, 1)});
         const auto ids = ArticleSearch(m_profile->db(), Now).ids(ArticleQuery::all(), -1);
@@ -118,6 +124,51 @@ private Q_SLOTS:
         QCOMPARE(tag[0][0].toString(), u"Voile"_s);
         m_pane->setHighlight({{u"voiliers"_s}});
         QVERIFY(waitFor([this] { return text(u"mark"_s) == u"voiliers"_s; }));
+    }
+
+    void findsWordsInTheArticle()
+    {
+        QVERIFY(!m_pane->openFind()); // nothing is shown
+        show(m_first);
+        QVERIFY(m_pane->openFind());
+        FindBar &bar = m_pane->findBar();
+        const auto *count = bar.findChild<QLabel *>();
+        const auto current =
+            u"[...document.querySelectorAll('mark.current')].map(m => m.textContent).join('')"_s;
+        bar.field()->setText(u"elect"_s);
+        QVERIFY(waitFor([&] { return count->text() == u"1/3"_s; }));
+        QCOMPARE(evaluate(page(), current).toString(), u"Élections"_s);
+        m_pane->findNext();
+        QVERIFY(waitFor([&] { return count->text() == u"2/3"_s; }));
+        QCOMPARE(evaluate(page(), current).toString(), u"électeurs"_s); // over the border of an element
+        QVERIFY(evaluate(page(), u"scrollY > 0"_s).toBool());
+        m_pane->findNext();
+        QVERIFY(waitFor([&] { return count->text() == u"3/3"_s; }));
+        m_pane->findNext(); // and from the beginning
+        QVERIFY(waitFor([&] { return count->text() == u"1/3"_s; }));
+        m_pane->findPrevious();
+        QVERIFY(waitFor([&] { return count->text() == u"3/3"_s; }));
+        bar.field()->setText(u"xyz"_s);
+        QVERIFY(waitFor([&] { return count->text() == u"Not found"_s; }));
+        QVERIFY(text(u"mark"_s).isEmpty());
+    }
+
+    void whatIsFoundGivesWayToTheSearch()
+    {
+        m_pane->setHighlight({{u"~votation"_s}});
+        show(m_first);
+        QCOMPARE(text(u"mark"_s), u"Votations"_s);
+        QVERIFY(m_pane->openFind());
+        FindBar &bar = m_pane->findBar();
+        bar.field()->setText(u"voiliers"_s);
+        QVERIFY(waitFor([this] { return text(u"mark"_s) == u"voiliers"_s; }));
+        QTest::keyClick(bar.field(), Qt::Key_Escape);
+        QVERIFY(bar.isHidden());
+        QVERIFY(waitFor([this] { return text(u"mark"_s) == u"Votations"_s; }));
+        m_pane->findNext(); // without the bar: what the search looks for
+        QVERIFY(waitFor([this] { return text(u"mark.current"_s) == u"Votations"_s; }));
+        show(m_second);
+        QVERIFY(text(u"mark"_s).isEmpty());
     }
 
     void typographyChangesInPlace()

@@ -40,6 +40,26 @@ QString pageUpScript()
     return QStringLiteral("scrollBy({top: -innerHeight * 0.9, behavior: 'smooth'})");
 }
 
+/// One hit may consist of several marks: the first, and those with the class "more" right behind it.
+QString hitScript(int step)
+{
+    return QString(
+        QStringLiteral("((step) => { const marks = [...document.querySelectorAll('mark')];"
+                       "const hits = marks.filter(m => !m.classList.contains('more'));"
+                       "if (!hits.length) return [0, 0];"
+                       "let at = hits.findIndex(m => m.classList.contains('current'));"
+                       "marks.forEach(m => m.classList.remove('current'));"
+                       "if (at >= 0) at = (at + step + hits.length) % hits.length;"
+                       "else if (step < 0) at = hits.length - 1;"
+                       "else at = Math.max(0, hits.findIndex(m => m.getBoundingClientRect().bottom >= 0));"
+                       "let i = marks.indexOf(hits[at]);"
+                       "do { marks[i++].classList.add('current'); }"
+                       "while (i < marks.length && marks[i].classList.contains('more'));"
+                       "hits[at].scrollIntoView({block: 'center'});"
+                       "return [at + 1, hits.length]; })(") %
+        QString::number(step) % u')');
+}
+
 QString updateScript(const QString &html)
 {
     const QByteArray argument = QJsonDocument(QJsonArray{html}).toJson(QJsonDocument::Compact);
@@ -221,6 +241,21 @@ void ArticleView::pageUp()
         m_page->runJavaScript(pageUpScript(), World);
     else
         m_text->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+}
+
+void ArticleView::goToHit(HitStep step, const std::function<void(Hit)> &done)
+{
+    if (m_showing != Showing::Page) {
+        done({});
+        return;
+    }
+    const int direction = step == HitStep::Nearest ? 0 : step == HitStep::Next ? 1 : -1;
+    m_page->runJavaScript(hitScript(direction), World,
+                          [guard = QPointer(this), done](const QVariant &answer) {
+                              const QVariantList numbers = answer.toList();
+                              if (guard)
+                                  done({numbers.value(0).toInt(), numbers.value(1).toInt()});
+                          });
 }
 
 void ArticleView::print(QPrinter *printer)

@@ -51,6 +51,16 @@ public:
     /// Scrolls by a page; @p done says whether there was anything left to scroll.
     void pageDown(const std::function<void(Scrolled)> &done);
     void pageUp();
+    /// A place that is marked in the page, counted from 1, and how many there are; 0 of 0: none.
+    struct Hit
+    {
+        int number = 0;
+        int count = 0;
+    };
+    enum class HitStep { Nearest, Next, Previous };
+    /// Goes to a marked place and shows it as the current one; after the last comes the first. Nearest: the current one,
+    /// else the first from where the reader is.
+    void goToHit(HitStep step, const std::function<void(Hit)> &done);
     /// Prints what is shown; printed() follows.
     void print(QPrinter *printer);
 

@@ -1,9 +1,11 @@
 #include "ui/reader/readerpane.h"
 
 #include "core/log.h"
+#include "core/text.h"
 #include "render/articlefacts.h"
 #include "store/articletable.h"
 #include "ui/reader/articlethemeof.h"
+#include "ui/reader/findbar.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QApplication>
@@ -31,12 +33,14 @@ ReaderPane::ReaderPane(Library &library, ImageSource images, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(QStringLiteral("article-empty"), this))
     , m_view(new ArticleView(std::move(images), this))
+    , m_find(new FindBar(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_find);
     m_empty->setBackgroundRole(QPalette::Base); // as the page that will stand there
     m_empty->setAutoFillBackground(true);
     m_stack->addWidget(m_empty);
@@ -49,10 +53,16 @@ ReaderPane::ReaderPane(Library &library, ImageSource images, QWidget *parent)
     connect(m_view, &ArticleView::linkHovered, this,
             [this](const QUrl &url) { Q_EMIT linkHovered(hoverText(url)); });
     connect(m_view, &ArticleView::loaded, this, [this] {
+        if (!m_sought.isEmpty())
+            goToHit(ArticleView::HitStep::Nearest);
         if (m_shown)
             Q_EMIT articleShown(m_shown->article.row.id);
     });
     connect(m_view, &ArticleView::printed, this, [this] { m_printer.reset(); });
+    connect(m_find, &FindBar::sought, this, &ReaderPane::seek);
+    connect(m_find, &FindBar::nextRequested, this, &ReaderPane::findNext);
+    connect(m_find, &FindBar::previousRequested, this, &ReaderPane::findPrevious);
+    connect(m_find, &FindBar::closed, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_library, &Library::changed, this, &ReaderPane::follow);
 }
 
@@ -77,6 +87,7 @@ void ReaderPane::clear()
     m_shown.reset();
     m_bar->setArticle({});
     m_view->clear();
+    m_find->close();
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -86,7 +97,7 @@ void ReaderPane::load(Way way)
         return;
     PageOptions options;
     options.locale = locale();
-    options.highlight = m_highlight;
+    options.highlight = m_sought.isEmpty() ? m_highlight : m_sought;
     // The page is made where the article is read: that is work, and this is the window's thread.
     m_library.read(
         Library::Lane::Content, this,
@@ -120,10 +131,13 @@ void ReaderPane::present(const Loaded &loaded, Way way)
                           QString(article.row.title % QStringLiteral("\n\n") % article.row.lead %
                                   QStringLiteral("\n\n") % article.text),
                           loaded.page.images, article.feedUrl, QColor(theme().background)};
-    if (inPlace)
+    if (inPlace) {
         m_view->updatePage(page);
-    else
+        if (!m_sought.isEmpty())
+            goToHit(ArticleView::HitStep::Nearest);
+    } else {
         m_view->showPage(page);
+    }
     m_stack->setCurrentWidget(m_view);
 }
 
@@ -151,6 +165,47 @@ void ReaderPane::setHighlight(const QList<QStringList> &terms)
         return;
     m_highlight = terms;
     load(Way::InPlace);
+}
+
+bool ReaderPane::openFind()
+{
+    if (!m_shown)
+        return false;
+    m_find->open();
+    return true;
+}
+
+void ReaderPane::findNext()
+{
+    goToHit(ArticleView::HitStep::Next);
+}
+
+void ReaderPane::findPrevious()
+{
+    goToHit(ArticleView::HitStep::Previous);
+}
+
+void ReaderPane::seek(const QString &text)
+{
+    // Found as the search finds, while it is being typed.
+    QStringList phrase = indexTerms(text);
+    if (!phrase.isEmpty())
+        phrase.last() += u'*';
+    const QList<QStringList> sought = phrase.isEmpty() ? QList<QStringList>() : QList<QStringList>{phrase};
+    if (sought.isEmpty())
+        m_find->setHit(0, 0);
+    if (sought == m_sought)
+        return;
+    m_sought = sought;
+    load(Way::InPlace);
+}
+
+void ReaderPane::goToHit(ArticleView::HitStep step)
+{
+    m_view->goToHit(step, [guard = QPointer(this)](ArticleView::Hit hit) {
+        if (guard)
+            guard->m_find->setHit(hit.number, hit.count);
+    });
 }
 
 void ReaderPane::setTypography(Typeface typeface, int percent)

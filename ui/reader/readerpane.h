@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace depeche {
 
 class EmptyState;
+class FindBar;
 
 /// The article pane: bar and article, or an empty state. Reads the article itself and follows the store's changes in
 /// place. Tells what the user wants done; the shell does it. Main thread.
@@ -36,6 +37,11 @@ public:
     /// A page down; @p done hears whether the article was at its end.
     void pageDown(const std::function<void(ArticleView::Scrolled)> &done);
     void pageUp();
+    /// Opens the bar that finds words in the article; false if none is shown.
+    bool openFind();
+    /// The next or previous place of what the find bar has, or else of what the search looks for.
+    void findNext();
+    void findPrevious();
     /// Opens the print dialog for what is shown.
     void print();
     /// As pressing the button in the bar.
@@ -45,6 +51,7 @@ public:
     QPoint positionBelow(ReaderAction action) const { return m_bar->positionBelow(action); }
 
     ArticleView &view() { return *m_view; }
+    FindBar &findBar() { return *m_find; }
 
 Q_SIGNALS:
     /// The article is there to be read.
@@ -85,6 +92,8 @@ private:
     void follow(const StoreChanges &changes);
     void decide(const LinkDecision &decision);
     void copy(const QUrl &url, const QString &notice);
+    void seek(const QString &text);
+    void goToHit(ArticleView::HitStep step);
     void changeTypography(Typeface typeface, int percent);
     ArticleTheme theme() const;
 
@@ -93,10 +102,12 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     ArticleView *m_view;
+    FindBar *m_find;
     std::unique_ptr<QPrinter> m_printer;
     ArticleId m_wanted;
     std::optional<Loaded> m_shown;
     QList<QStringList> m_highlight;
+    QList<QStringList> m_sought; ///< instead of m_highlight, while the find bar has a text
     Typeface m_typeface = Typeface::Serif;
     int m_percent = 100;
     quint64 m_epoch = 0; ///< answers to older questions are dropped

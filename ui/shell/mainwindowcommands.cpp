@@ -80,6 +80,9 @@ bool MainWindow::runOnArticle(Command command)
     case Command::ToggleRead: m_articles.toggle(targets(), ArticleFlag::Read); return true;
     case Command::ExportPdf: m_export.savePdf(targets()); return true;
     case Command::Print: m_reader->trigger(ReaderAction::Print); return true;
+    case Command::FindInArticle: return m_reader->openFind() || runOnLists(Command::Search);
+    case Command::FindNext: m_reader->findNext(); return true;
+    case Command::FindPrevious: m_reader->findPrevious(); return true;
     case Command::TextLarger: m_reader->trigger(ReaderAction::TextLarger); return true;
     case Command::TextSmaller: m_reader->trigger(ReaderAction::TextSmaller); return true;
     case Command::TextNormal:
