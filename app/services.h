@@ -33,7 +33,7 @@ struct Services final
         : settings(paths)
         , secrets(std::move(keyring))
         , library(paths, clock)
-        , indexer(library)
+        , indexer(library, workers)
         , keeper(library)
         , http(clock)
         , networkSettings(settings, secrets, paths,

@@ -1,7 +1,6 @@
 #include "store/indextable.h"
 
 #include "store/articlecontent.h"
-#include "store/queuedtext.h"
 #include "store/statement.h"
 #include "store/tagtable.h"
 
@@ -9,61 +8,82 @@ namespace depeche {
 
 namespace {
 
-constexpr auto TextColumns = "a.id, a.title, a.lead, b.authors, b.body, a.language";
+constexpr auto QueuedColumns = "a.id, a.content_hash, a.title, a.lead, b.authors, b.body, a.language";
+/// Of a step that should end: articles put in between two looks.
+constexpr size_t LooksEvery = 100;
+
+QueuedArticle readQueued(const Statement &row)
+{
+    return {row.id<ArticleId>(0), row.number(1), row.text(2), row.text(3),
+            row.text(4),          row.bytes(5),  row.text(6)};
+}
 
 } // namespace
 
-struct IndexTable::Terms
+std::vector<IndexEntry> indexEntries(const QList<QueuedArticle> &articles, Stemmers &stemmers)
 {
-    ArticleId id;
-    IndexedText text;
-};
-
-IndexTable::Terms IndexTable::termsOf(const Statement &row)
-{
-    return {row.id<ArticleId>(0), indexedText(row.text(1), row.text(2), row.text(3),
-                                              plainTextOf(row.bytes(4)), row.text(5), m_stemmers)};
+    std::vector<IndexEntry> entries;
+    entries.reserve(size_t(articles.size()));
+    for (const QueuedArticle &article : articles) {
+        entries.push_back({article.id, article.contentHash,
+                           indexedText(article.title, article.lead, article.authors,
+                                       plainTextOf(article.body), article.language, stemmers)});
+    }
+    return entries;
 }
 
-Result<int> IndexTable::indexSome(int limit, std::chrono::milliseconds budget)
+Result<QList<QueuedArticle>> IndexTable::queued(int limit, ArticleId before)
 {
-    DEPECHE_TRY(renewIfOld());
-    const auto begun = std::chrono::steady_clock::now();
     Statement query(m_db,
-                    QStringLiteral("SELECT %1 FROM (SELECT id FROM index_queue ORDER BY id DESC LIMIT ?) q "
+                    QStringLiteral("SELECT %1 FROM (SELECT id FROM index_queue WHERE id < ? "
+                                   "ORDER BY id DESC LIMIT ?) q "
                                    "JOIN articles a ON a.id = q.id JOIN article_bodies b ON b.id = a.id "
                                    "ORDER BY a.id DESC")
-                        .arg(QLatin1String(TextColumns)));
-    DEPECHE_TRY(query.run(limit));
-    // Reading and folding is about half of the work, so half of the time is for that.
-    std::vector<Terms> texts;
-    bool all = true;
-    while (query.next()) {
-        texts.push_back(termsOf(query));
-        if (std::chrono::steady_clock::now() - begun > budget / 2) {
-            all = false;
-            break;
-        }
-    }
-    if (all)
-        DEPECHE_TRY(query.ended());
-    if (texts.empty())
-        return 0;
-    Statement insert(
-        m_db, QStringLiteral("INSERT INTO article_fts(rowid, title, author, body) VALUES(?, ?, ?, ?)"));
-    Statement done(m_db, QStringLiteral("DELETE FROM index_queue WHERE id = ?"));
+                        .arg(QLatin1String(QueuedColumns)));
+    const qint64 end = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
+    return listOf(query, readQueued, end, limit);
+}
+
+Result<int> IndexTable::insert(std::span<const IndexEntry> entries, const std::function<bool()> &isEnough)
+{
+    // An article that changed meanwhile is in the queue again, with a text that is not this one.
+    Statement take(m_db,
+                   QStringLiteral("DELETE FROM index_queue WHERE id = @id AND EXISTS(SELECT 1 FROM articles "
+                                  "WHERE id = @id AND content_hash = ?)"));
+    Statement put(m_db,
+                  QStringLiteral("INSERT INTO article_fts(rowid, title, author, body) VALUES(?, ?, ?, ?)"));
     QList<StemLanguage> used;
-    // In ascending order, which FTS5 likes best.
-    for (auto terms = texts.rbegin(); terms != texts.rend(); ++terms) {
-        DEPECHE_TRY(insert.run(terms->id, terms->text.title, terms->text.author, terms->text.body));
-        DEPECHE_TRY(done.run(terms->id));
-        if (!used.contains(terms->text.language))
-            used += terms->text.language;
+    size_t done = 0;
+    while (done < entries.size() && (done == 0 || !isEnough())) {
+        const auto part = entries.subspan(done, std::min(LooksEvery, entries.size() - done));
+        // In ascending order, which FTS5 likes best.
+        for (auto entry = part.rbegin(); entry != part.rend(); ++entry) {
+            DEPECHE_TRY(take.run(entry->id, entry->contentHash));
+            if (take.changed() == 0)
+                continue;
+            DEPECHE_TRY(put.run(entry->id, entry->text.title, entry->text.author, entry->text.body));
+            if (!used.contains(entry->text.language))
+                used += entry->text.language;
+        }
+        done += part.size();
     }
     DEPECHE_TRY(noteLanguages(used));
     // Told once, not at each step of a long way.
-    m_db.changes().searchable = all && qsizetype(texts.size()) < limit;
-    return int(texts.size());
+    const auto left = numberOf(m_db, QStringLiteral("SELECT EXISTS(SELECT 1 FROM index_queue)"));
+    if (!left)
+        return left.error();
+    m_db.changes().searchable = *left == 0 && !entries.empty();
+    return int(done);
+}
+
+Result<int> IndexTable::indexSome(int limit)
+{
+    DEPECHE_TRY(renewIfOld());
+    const auto articles = queued(limit);
+    if (!articles)
+        return articles.error();
+    Stemmers stemmers;
+    return insert(indexEntries(*articles, stemmers), [] { return false; });
 }
 
 Result<int> IndexTable::waiting()
@@ -130,15 +150,15 @@ Result<> IndexTable::forget(ArticleId id)
         return {};
     Statement query(
         m_db, QStringLiteral("SELECT %1 FROM articles a JOIN article_bodies b ON b.id = a.id WHERE a.id = ?")
-                  .arg(QLatin1String(TextColumns)));
-    const auto texts = listOf(
-        query, [this](const Statement &row) { return termsOf(row); }, id);
-    if (!texts)
-        return texts.error();
+                  .arg(QLatin1String(QueuedColumns)));
+    const auto articles = listOf(query, readQueued, id);
+    if (!articles)
+        return articles.error();
+    Stemmers stemmers;
     Statement remove(m_db, QStringLiteral("INSERT INTO article_fts(article_fts, rowid, title, author, body) "
                                           "VALUES('delete', ?, ?, ?, ?)"));
-    for (const Terms &terms : *texts)
-        DEPECHE_TRY(remove.run(terms.id, terms.text.title, terms.text.author, terms.text.body));
+    for (const IndexEntry &entry : indexEntries(*articles, stemmers))
+        DEPECHE_TRY(remove.run(entry.id, entry.text.title, entry.text.author, entry.text.body));
     return {};
 }
 

@@ -1,3 +1,4 @@
+#include "core/workerpool.h"
 #include "store/articlesearch.h"
 #include "store/articletable.h"
 #include "store/indexer.h"
@@ -188,7 +189,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         Library library(Paths::forProfile(folder.path()), fixedClock());
-        Indexer indexer(library);
+        WorkerPool workers;
+        Indexer indexer(library, workers);
         QSignalSpy idle(&indexer, &Indexer::idle);
         const auto feed = written(library, [](Connection &db) {
             return FeedTable(db).add({QUrl(u"https://meridien.example/f"_s), {}, {}, {}}, Now);
