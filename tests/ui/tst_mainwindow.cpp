@@ -220,7 +220,7 @@ private Q_SLOTS:
         press(Qt::Key_T);
         menu = openMenu<ArticleTagMenu>();
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), tags().size() + 2); // a line, and other tags
+        QCOMPARE(menu->actions().size(), tags().size() + 3); // a line, a tag to give, and other tags
         QAction *entry = menu->actions().first();
         QCOMPARE(entry->text(), first.spelling);
         entry->menu()->actions().first()->trigger();

@@ -254,14 +254,33 @@ void FeedTreeView::contextMenuEvent(QContextMenuEvent *event)
     showMenu(index.data(FeedTreeModel::NodeRole).value<FeedTreeNode>(), place);
 }
 
+QMenu *FeedTreeView::addOlder(QMenu *menu, const FeedTreeNode &node)
+{
+    const std::array<std::pair<QString, FeedTreeAction>, 3> ages{
+        {{tr("Older than a day"), FeedTreeAction::MarkOlderDay},
+         {tr("Older than a week"), FeedTreeAction::MarkOlderWeek},
+         {tr("Older than a month"), FeedTreeAction::MarkOlderMonth}}};
+    QMenu *older = menu->addMenu(tr("Mark older as read"));
+    for (const auto &[text, action] : ages)
+        older->addAction(text, this, [this, node, action = action] { Q_EMIT actionRequested(action, node); });
+    return older;
+}
+
 void FeedTreeView::showMenu(const FeedTreeNode &node, const QPoint &globalPosition)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const MenuEntry &entry : menuOf(node)) {
-        menu->addAction(themedIcon(QLatin1String(entry.icon)),
-                        QCoreApplication::translate("depeche", entry.text), this,
-                        [this, node, action = entry.action] { Q_EMIT actionRequested(action, node); });
+        QAction *added = menu->addAction(
+            themedIcon(QLatin1String(entry.icon)), QCoreApplication::translate("depeche", entry.text), this,
+            [this, node, action = entry.action] { Q_EMIT actionRequested(action, node); });
+        if (entry.action != FeedTreeAction::MarkAllRead)
+            continue;
+        // The number of some rows is that of unread articles.
+        const bool counts = node.kind == Kind::Feed || node.kind == Kind::Folder || node.kind == Kind::Tag ||
+                            node.kind == Kind::Unread;
+        added->setEnabled(!counts || node.count > 0);
+        addOlder(menu, node)->setEnabled(added->isEnabled());
     }
     if (node.isRenamable()) {
         menu->addAction(themedIcon(QStringLiteral("edit")), tr("Rename"), this, [this, key = node.key()] {

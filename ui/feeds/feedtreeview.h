@@ -5,12 +5,17 @@
 
 #include <QTreeView>
 
+class QMenu;
+
 namespace depeche {
 
 /// What the menu of a row offers. The shell does it.
 enum class FeedTreeAction {
     Refresh,
     MarkAllRead,
+    MarkOlderDay,
+    MarkOlderWeek,
+    MarkOlderMonth,
     Pause,
     Resume,
     SignIn,
@@ -64,6 +69,7 @@ protected:
 
 private:
     void showMenu(const FeedTreeNode &node, const QPoint &globalPosition);
+    QMenu *addOlder(QMenu *menu, const FeedTreeNode &node);
     void openRows(const QModelIndex &parent);
     void rowsCame();
     void noteOpened(const QModelIndex &index);

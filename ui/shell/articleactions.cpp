@@ -120,6 +120,11 @@ void ArticleActions::showTags(ArticleId id, const QPoint &globalPosition)
         connect(menu, &ArticleTagMenu::followRequested, this, &ArticleActions::followRequested);
         connect(menu, &ArticleTagMenu::unfollowRequested, this, &ArticleActions::unfollowRequested);
         connect(menu, &ArticleTagMenu::namesRequested, this, &ArticleActions::tagNamesRequested);
+        const ArticleId shown = article.row.id;
+        connect(menu, &ArticleTagMenu::addRequested, this,
+                [this, shown] { Q_EMIT tagArticlesRequested({shown}); });
+        connect(menu, &ArticleTagMenu::removeRequested, this,
+                [this, shown](const QString &name) { Q_EMIT untagRequested(shown, name); });
         openMenu(menu, globalPosition);
     });
 }

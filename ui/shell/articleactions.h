@@ -40,6 +40,9 @@ Q_SIGNALS:
     void unfollowRequested(const QString &name);
     /// The dialog of a tag and its names; empty: of any tag.
     void tagNamesRequested(const QString &name);
+    /// The user wants to give @p articles a tag, or to take one away that they gave.
+    void tagArticlesRequested(const QList<depeche::ArticleId> &articles);
+    void untagRequested(depeche::ArticleId article, const QString &name);
     /// For the user: what was done, or why nothing was.
     void told(const QString &text);
     void failed(const QString &message);

@@ -1,6 +1,8 @@
 #include "ui/shell/asking.h"
 
 #include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace depeche {
 
@@ -19,6 +21,22 @@ void askForName(QWidget *parent, const QString &title, const QString &label, con
                              done(name);
                      });
     dialog->open();
+}
+
+void askToDo(QWidget *parent, const QString &question, const QString &meaning, const QString &button,
+             std::function<void()> yes)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, {}, question, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(meaning);
+    box->setDefaultButton(QMessageBox::Cancel);
+    const auto *doIt = box->addButton(button, QMessageBox::AcceptRole);
+    QObject::connect(box, &QMessageBox::finished, parent, [box, doIt, yes = std::move(yes)] {
+        if (box->clickedButton() == doIt)
+            yes();
+    });
+    box->open();
 }
 
 } // namespace depeche

@@ -12,4 +12,9 @@ namespace depeche {
 void askForName(QWidget *parent, const QString &title, const QString &label, const QString &initial,
                 std::function<void(const QString &)> done);
 
+/// Asks in a dialog over @p parent whether something is to be done: the question, what it means, and the button that does
+/// it, which is not the default. Returns at once. GUI thread.
+void askToDo(QWidget *parent, const QString &question, const QString &meaning, const QString &button,
+             std::function<void()> yes);
+
 } // namespace depeche

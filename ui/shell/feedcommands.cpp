@@ -230,7 +230,10 @@ void FeedCommands::run(FeedTreeAction action, const FeedTreeNode &node)
         write([id = SavedSearchId(node.id)](Connection &db) { return SavedSearchTable(db).remove(id); }, {});
         break;
     case FeedTreeAction::Refresh:
-    case FeedTreeAction::MarkAllRead: break; // the window does these
+    case FeedTreeAction::MarkAllRead:
+    case FeedTreeAction::MarkOlderDay:
+    case FeedTreeAction::MarkOlderWeek:
+    case FeedTreeAction::MarkOlderMonth: break; // the window does these
     }
 }
 

@@ -218,6 +218,21 @@ QList<ArticleId> ListPane::selectedArticles() const
     return m_view->selectedArticles();
 }
 
+std::optional<QList<ArticleId>> ListPane::listed() const
+{
+    return m_model->isComplete() ? std::optional(m_model->ids()) : std::nullopt;
+}
+
+void ListPane::showAhead(ArticleFlags set, ArticleFlags clear, ArticleId newest)
+{
+    m_model->showAhead(set, clear, newest);
+}
+
+void ListPane::endAhead()
+{
+    m_model->endAhead();
+}
+
 void ListPane::setFeedLabels(const FeedLabels &labels)
 {
     m_model->setFeedLabels(labels);

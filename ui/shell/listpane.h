@@ -44,6 +44,11 @@ public:
 
     /// What is listed: the base and the field.
     const ArticleQuery &query() const { return m_query; }
+    /// All articles that are listed; none while they are still being read.
+    std::optional<QList<ArticleId>> listed() const;
+    /// Shows flags that are being written as if they were there; see ArticleListModel.
+    void showAhead(ArticleFlags set, ArticleFlags clear, ArticleId newest = {});
+    void endAhead();
     ArticleId currentArticle() const;
     /// In the order of the list.
     QList<ArticleId> selectedArticles() const;

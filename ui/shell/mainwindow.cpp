@@ -195,6 +195,7 @@ void MainWindow::connectCommands()
         m_undo->offer(text);
         placeUndoBar();
     });
+    connectBulk();
     connect(&m_articles, &ArticleCommands::undone, this, &MainWindow::tell);
     connect(&m_articles, &ArticleCommands::failed, m_notices, &NoticeBar::say);
     connect(m_undo, &UndoBar::undoRequested, &m_articles, &ArticleCommands::undo);
@@ -221,7 +222,13 @@ void MainWindow::connectFeeds()
                 if (action == FeedTreeAction::Refresh)
                     refreshNode(node);
                 else if (action == FeedTreeAction::MarkAllRead)
-                    m_articles.markAllRead(node.query);
+                    markRead(node.query, std::nullopt);
+                else if (action == FeedTreeAction::MarkOlderDay)
+                    markRead(node.query, std::chrono::days(1));
+                else if (action == FeedTreeAction::MarkOlderWeek)
+                    markRead(node.query, std::chrono::days(7));
+                else if (action == FeedTreeAction::MarkOlderMonth)
+                    markRead(node.query, std::chrono::days(30));
                 else
                     m_feeds.run(action, node);
             });

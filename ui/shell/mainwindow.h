@@ -72,6 +72,11 @@ private:
     void openArticle();
     QList<ArticleId> targets() const;
     QPoint menuPosition(ReaderAction button) const;
+    void tagArticles(const QList<ArticleId> &ids);
+    /// Marks what @p query finds, or what of it is older than @p age.
+    void markRead(const ArticleQuery &query, std::optional<std::chrono::days> age);
+    void deleteListed();
+    void connectBulk();
     void showArticleMenu(const QList<ArticleId> &ids, const QPoint &globalPosition);
     void pageDown();
 

@@ -73,7 +73,17 @@ bool MainWindow::runOnArticle(Command command)
     case Command::CopyLink: m_article->copyLink(target); return true;
     case Command::Share: m_article->share(target, menuPosition(ReaderAction::Mail)); return true;
     case Command::OpenDiscussion: m_article->openDiscussion(target); return true;
-    case Command::ShowTags: m_article->showTags(target, menuPosition(ReaderAction::Tag)); return true;
+    case Command::ShowTags:
+        if (targets().size() > 1)
+            tagArticles(targets());
+        else
+            m_article->showTags(target, menuPosition(ReaderAction::Tag));
+        return true;
+    case Command::TagArticles: tagArticles(targets()); return true;
+    case Command::DeleteArticles:
+        if (const QList<ArticleId> ids = targets(); !ids.isEmpty())
+            m_articles.remove({{}, ids});
+        return true;
     case Command::FollowTag: m_article->followTag(target, menuPosition(ReaderAction::Tag)); return true;
     case Command::ToggleStar: m_articles.toggle(targets(), ArticleFlag::Starred); return true;
     case Command::ToggleLater: m_articles.toggle(targets(), ArticleFlag::Later); return true;
@@ -114,7 +124,12 @@ bool MainWindow::runOnLists(Command command)
         m_list->focusSearch();
         return true;
     case Command::SaveSearch: m_feeds.saveSearch(m_list->query()); return true;
-    case Command::MarkAllRead: m_articles.markAllRead(m_list->query()); return true;
+    case Command::MarkAllRead: markRead(m_list->query(), std::nullopt); return true;
+    case Command::MarkOlderDay: markRead(m_list->query(), std::chrono::days(1)); return true;
+    case Command::MarkOlderWeek: markRead(m_list->query(), std::chrono::days(7)); return true;
+    case Command::MarkOlderMonth: markRead(m_list->query(), std::chrono::days(30)); return true;
+    case Command::DeleteAll: deleteListed(); return true;
+    case Command::StopWork: m_articles.cancel(); return true;
     case Command::Refresh: refreshNode(tree.currentNode()); return true;
     case Command::RefreshAll: refreshNode({}); return true;
     case Command::CancelRefresh: m_context.refresher.cancel(); return true;
@@ -253,8 +268,9 @@ void MainWindow::showArticleMenu(const QList<ArticleId> &ids, const QPoint &glob
                           m_actions[Share], m_actions[ShowTags]});
     menu->addSeparator();
     menu->addActions({m_actions[ToggleStar], m_actions[ToggleLater], m_actions[ToggleRead]});
+    menu->addAction(m_actions[TagArticles]);
     menu->addSeparator();
-    menu->addAction(m_actions[ExportPdf]);
+    menu->addActions({m_actions[ExportPdf], m_actions[DeleteArticles]});
     menu->popup(globalPosition);
 }
 

@@ -64,15 +64,21 @@ StatusLine::StatusLine(QWidget *parent)
     m_cancel = addButton(QStringLiteral("close"));
     m_cancel->setToolTip(tr("Stop refreshing"));
     m_cancel->setAccessibleName(tr("Stop refreshing"));
+    m_stopWork = addButton(QStringLiteral("stop"));
+    m_stopWork->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_stopWork->setText(tr("Stop", "what was begun"));
+    m_stopWork->setToolTip(tr("Stop: what is done stays done and can be undone"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics.px(12), 0, metrics.px(4), 0);
     layout->setSpacing(metrics.px(4));
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_stopWork);
     layout->addWidget(m_failures);
     layout->addWidget(m_offline);
     layout->addWidget(m_cancel);
     setFixedHeight(metrics.px(28));
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
+    connect(m_stopWork, &QToolButton::clicked, this, &StatusLine::workCancelRequested);
     connect(m_failures, &QToolButton::clicked, this, &StatusLine::failuresRequested);
     connect(m_offline, &QToolButton::clicked, this, &StatusLine::offlineClicked);
 }
@@ -111,16 +117,29 @@ void StatusLine::showText(const QString &text)
     setText(text);
 }
 
+void StatusLine::showWork(const QString &text)
+{
+    m_work = text;
+    m_stopWork->setVisible(!text.isEmpty());
+    showLine();
+}
+
 void StatusLine::showHover(const QString &text)
 {
     m_hover = text;
-    setText(m_said);
+    showLine();
 }
 
 void StatusLine::setText(const QString &text)
 {
     m_said = text;
-    m_text->setText(m_hover.isEmpty() ? m_said : m_hover);
+    showLine();
+}
+
+void StatusLine::showLine()
+{
+    const QString &quiet = m_hover.isEmpty() ? m_said : m_hover;
+    m_text->setText(m_work.isEmpty() ? quiet : m_work);
     m_text->setToolTip(m_text->text().toHtmlEscaped());
 }
 

@@ -21,7 +21,8 @@ QMenu *makeMenu(const Actions &actions, QWidget *parent)
     const QList<QList<Command>> groups{
         {AddFeed, FollowTag, SaveSearch, NewFolder},
         {ImportOpml, ExportOpml, ExportPdf, Print},
-        {RefreshAll, FailedFeeds, WorkOffline, MarkAllRead, Undo},
+        {RefreshAll, FailedFeeds, WorkOffline},
+        {MarkAllRead, MarkOlderDay, MarkOlderWeek, MarkOlderMonth, DeleteAll, Undo},
         {LayoutColumns, LayoutWide, LayoutListOnly, ToggleSidebar, ToggleTheme, FullScreen},
         {Palette, Settings, Help},
         {Quit},

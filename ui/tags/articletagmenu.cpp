@@ -21,6 +21,9 @@ ArticleTagMenu::ArticleTagMenu(const QList<ArticleTag> &tags, Purpose purpose, Q
     if (tags.isEmpty())
         addAction(tr("This article has no tags"))->setEnabled(false);
     addSeparator();
+    if (purpose == Purpose::Everything)
+        addAction(themedIcon(QStringLiteral("tag")), tr("Give a tag …"), this,
+                  [this] { Q_EMIT addRequested(); });
     addAction(themedIcon(QStringLiteral("add")), tr("Follow another tag …"), this,
               [this] { Q_EMIT namesRequested({}); });
 }
@@ -36,6 +39,10 @@ void ArticleTagMenu::addMenuOf(const ArticleTag &tag, const QString &shown)
     connect(menu, &TagMenu::followRequested, this, &ArticleTagMenu::followRequested);
     connect(menu, &TagMenu::unfollowRequested, this, &ArticleTagMenu::unfollowRequested);
     connect(menu, &TagMenu::namesRequested, this, &ArticleTagMenu::namesRequested);
+    if (tag.origin == TagOrigin::User) {
+        menu->addAction(themedIcon(QStringLiteral("trash")), tr("Remove from the article"), this,
+                        [this, name = tag.name] { Q_EMIT removeRequested(name); });
+    }
     addMenu(menu);
 }
 

@@ -24,6 +24,10 @@ Q_SIGNALS:
     void unfollowRequested(const QString &name);
     /// Empty: of a tag that is not the article's.
     void namesRequested(const QString &name);
+    /// The user wants to give the article a tag.
+    void addRequested();
+    /// The user wants to take a tag away that they gave.
+    void removeRequested(const QString &name);
 
 private:
     void addMenuOf(const ArticleTag &tag, const QString &shown);
