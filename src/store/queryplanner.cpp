@@ -59,6 +59,11 @@ QList<QueryTerm> without(QList<QueryTerm> terms, qsizetype at)
     return terms;
 }
 
+bool hasWords(const QueryTerm &term)
+{
+    return term.kind == Kind::Words || std::any_of(term.children.begin(), term.children.end(), hasWords);
+}
+
 /// The cheap tests first.
 QList<QueryTerm> inOrder(QList<QueryTerm> tests)
 {
@@ -313,7 +318,11 @@ void QueryPlanner::addTests(QueryArm &arm, const QList<QueryTerm> &rest, const P
                                                 : QueryTests::Rows::Indexed;
     const QueryTests tests(rows, arm.idColumn, plan.range, m_sizes.part(plan.range));
     double left = plan.rows;
-    for (const QueryTerm &term : inOrder(rest)) {
+    QList<QueryTerm> ordered = inOrder(rest);
+    if (arm.queued) // reading and folding a text is what costs most there
+        std::stable_partition(ordered.begin(), ordered.end(),
+                              [](const QueryTerm &term) { return !hasWords(term); });
+    for (const QueryTerm &term : std::as_const(ordered)) {
         arm.where += tests.sql(term, left, arm.values);
         if (!isBound(term))
             left *= std::clamp(term.size / std::max(m_sizes.articles(), 1.0), 0.0, 1.0);

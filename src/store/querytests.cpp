@@ -103,12 +103,15 @@ QString QueryTests::sql(const QueryTerm &term, double rows, QVariantList &values
     }
     case Kind::Words: return words(term, rows, values);
     case Kind::Tags:
-        // Of few tags each is looked up; of many, those of the article are compared.
-        return QStringLiteral(
-                   "EXISTS (SELECT 1 FROM article_tags x%1 WHERE x.article_id = %3 AND x.tag_id IN (%2))")
-            .arg(term.ids.size() <= FewTags ? QString()
-                                            : QStringLiteral(" INDEXED BY article_tags_by_article"),
-                 numberList(term.ids), m_id);
+        // Of few tags each is looked up where its articles lie side by side: as a range, or SQLite takes the index by
+        // article, where the next one is on another page. Of many tags those of the article are compared.
+        if (term.ids.size() <= FewTags)
+            return QStringLiteral("EXISTS (SELECT 1 FROM article_tags x WHERE x.tag_id IN (%1) "
+                                  "AND x.article_id BETWEEN %2 AND %2)")
+                .arg(numberList(term.ids), m_id);
+        return QStringLiteral("EXISTS (SELECT 1 FROM article_tags x INDEXED BY article_tags_by_article "
+                              "WHERE x.article_id = %1 AND x.tag_id IN (%2))")
+            .arg(m_id, numberList(term.ids));
     case Kind::Feeds:
         return term.ids.size() == 1 ? QStringLiteral("s.feed_id = %1").arg(term.ids.first())
                                     : QStringLiteral("s.feed_id IN (%1)").arg(numberList(term.ids));

@@ -1,6 +1,7 @@
 #include "domain/articlequery.h"
 #include "store/articlesearch.h"
 #include "store/articletable.h"
+#include "store/savedsearchtable.h"
 #include "store/tagtable.h"
 #include "support/testprofile.h"
 
@@ -183,6 +184,55 @@ private Q_SLOTS:
         QCOMPARE(facets->looked, 2);
         QVERIFY(!facets->isSample);
         QCOMPARE(facets->tags.size(), 3);
+    }
+
+    void facetsTellThatTheyAreASample()
+    {
+        const auto facets = ArticleSearch(m_profile->db(), Now).facets(ArticleQuery::all(), 10, 2);
+        QVERIFY(facets);
+        QCOMPARE(facets->looked, 2);
+        QVERIFY(facets->isSample);
+    }
+
+    void longerSpansHaveLongerPeriods()
+    {
+        TestProfile profile;
+        const FeedId feed = profile.addFeed();
+        const auto dates = [&profile](Facets::Period period) {
+            const auto facets = ArticleSearch(profile.db(), Now).facets(ArticleQuery::all(), 10);
+            QStringList keys;
+            for (const FacetCount &date : facets->dates)
+                keys += date.key + u' ' + date.condition + u' ' + QString::number(date.count);
+            return facets->period == period ? keys : QStringList();
+        };
+        profile.write(feed, {article(u"a"_s, 1), article(u"b"_s, 2), article(u"c"_s, 25)});
+        QCOMPARE(dates(Facets::Period::Day),
+                 QStringList({u"2026-05-17 date:2026-05-17 2"_s, u"2026-05-16 date:2026-05-16 1"_s}));
+        profile.write(feed, {article(u"d"_s, 24 * 60)});
+        QCOMPARE(dates(Facets::Period::Week).first(), u"2026-05-11 after:2026-05-11 before:2026-05-18 3"_s);
+        profile.write(feed, {article(u"e"_s, 24 * 500)});
+        QCOMPARE(dates(Facets::Period::Month).first(), u"2026-05-01 date:2026-05 3"_s);
+        // What a period stands for is what was counted.
+        const auto facets = ArticleSearch(profile.db(), Now).facets(ArticleQuery::all(), 10);
+        for (const FacetCount &date : facets->dates)
+            QCOMPARE(ArticleSearch(profile.db(), Now).count(parseQuery(date.condition, Now).query).value(),
+                     date.count);
+    }
+
+    void savedSearchesRememberTheirCounts()
+    {
+        TestProfile profile;
+        profile.write(profile.addFeed(), {article(u"a"_s, 1, {u"Vin"_s}), article(u"b"_s, 2)});
+        SavedSearchTable table(profile.db());
+        const auto id = table.add(u"Vins"_s, u"tag:vin"_s);
+        QVERIFY(id);
+        QCOMPARE(table.searches()->first().unread, 0);
+        const auto unread = table.unreadCount(table.searches()->first(), Now);
+        QCOMPARE(unread.value(), 1);
+        profile.db().takeChanges();
+        QVERIFY(table.setUnread(*id, *unread));
+        QVERIFY(profile.db().takeChanges().isEmpty()); // nobody reads the sidebar again for it
+        QCOMPARE(table.searches()->first().unread, 1);
     }
 
     void tagsOfWhatIsListed()
