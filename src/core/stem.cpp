@@ -3,7 +3,7 @@
 #include "core/text.h"
 
 #include <QCryptographicHash>
-#include <QSet>
+#include <QHash>
 #include <algorithm>
 #include <array>
 #include <libstemmer.h>
@@ -109,7 +109,7 @@ StemLanguage stemLanguage(const QString &tag)
 QByteArray stemStamp()
 {
     // To be raised when the folding, the choice of the language or the form of terms changes.
-    constexpr auto OwnRules = "3";
+    constexpr auto OwnRules = "4";
     // libstemmer tells no version, so its stems speak for it.
     static constexpr std::array samples = {
         u"nationalités", u"выборами",    u"réélections", u"governments", u"Regierungen",  u"gobernantes",
@@ -144,10 +144,10 @@ QString Stemmers::stem(QStringView word, StemLanguage language)
 {
     if (language == StemLanguage::None || word.size() < 2 || word.size() > LongestWord)
         return {};
-    std::shared_ptr<One> &one = m_stemmers[language];
+    std::unique_ptr<One> &one = m_stemmers.at(size_t(language));
     if (!one) {
         const LanguageEntry *entry = entryOf(language);
-        one = std::make_shared<One>(entry->code, entry->script);
+        one = std::make_unique<One>(entry->code, entry->script);
     }
     const QString key = QString::fromRawData(word.data(), word.size());
     if (const auto known = one->known.constFind(key); known != one->known.constEnd())
@@ -186,26 +186,39 @@ QString prefixTerm(QStringView folded)
     return QString(term.data(), term.size());
 }
 
-QString stemmedIndexText(QStringView text, StemLanguage language, Stemmers &stemmers)
+void Prefixes::add(QStringView folded)
+{
+    if (folded.size() >= 2 && !folded.at(0).isSurrogate() && !folded.at(1).isSurrogate())
+        m_letters.insert(quint32(folded.at(0).unicode()) << 16 | folded.at(1).unicode());
+}
+
+QString Prefixes::terms() const
+{
+    QList<quint32> letters = m_letters.values();
+    std::sort(letters.begin(), letters.end()); // the same each time
+    QString terms;
+    for (const quint32 pair : std::as_const(letters)) {
+        const std::array<QChar, 2> folded{QChar(char16_t(pair >> 16)), QChar(char16_t(pair & 0xFFFF))};
+        if (!terms.isEmpty())
+            terms += u' ';
+        terms += prefixTerm(QStringView(folded.data(), 2));
+    }
+    return terms;
+}
+
+QString stemmedIndexText(QStringView text, StemLanguage language, Stemmers &stemmers, Prefixes &prefixes)
 {
     const LanguageEntry *entry = entryOf(language);
     const qsizetype shortest = entry && isDense(entry->script) ? ShortestIndexed - 1 : ShortestIndexed;
     QString terms;
     terms.reserve(text.size() + text.size() / 2);
-    QSet<quint32> begun; // two letters each
     for (const Token &token : indexTokens(text)) {
         if (!terms.isEmpty())
             terms += u' ';
         terms += token.folded;
         if (token.cjk)
             continue;
-        if (const QString prefix = prefixTerm(QStringView(token.folded).left(2)); !prefix.isEmpty()) {
-            const quint32 letters = quint32(prefix.at(2).unicode()) << 16 | prefix.at(3).unicode();
-            if (!begun.contains(letters)) {
-                begun.insert(letters);
-                terms += u' ' + prefix;
-            }
-        }
+        prefixes.add(token.folded);
         if (!entry || token.folded.size() < shortest)
             continue;
         const QString stem = stemmers.stem(text.mid(token.start, token.length), language);

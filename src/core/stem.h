@@ -1,9 +1,10 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
+#include <array>
 #include <memory>
 
 struct sb_stemmer;
@@ -74,7 +75,7 @@ private:
     struct One;
     QString computed(One &one, QStringView word, StemLanguage language) const;
 
-    QHash<StemLanguage, std::shared_ptr<One>> m_stemmers;
+    std::array<std::unique_ptr<One>, size_t(StemLanguage::Turkish) + 1> m_stemmers; ///< by language
 };
 
 /// Stands before a stem in the index, so that no word is ever taken for one. The tokenizer of the index
@@ -83,12 +84,25 @@ constexpr char16_t StemMark = 0x02;
 /// Stands, in queries only, before a word that may stand in the place of the word before it.
 constexpr char16_t InsteadMark = 0x03;
 
-/// The term that stands behind one word that begins with the two letters of @p folded, once in a text: a search for two
-/// letters reads one list instead of those of thousands of words. Empty if @p folded has not exactly two letters.
+/// The term for "words that begin with the two letters of @p folded": a search for them reads one list of the index
+/// instead of those of thousands of words. Empty if @p folded has not exactly two letters.
 QString prefixTerm(QStringView folded);
 
-/// indexText() with the stem behind each word of four letters or more that differs from its stem, and the terms of
-/// two-letter prefixes.
-QString stemmedIndexText(QStringView text, StemLanguage language, Stemmers &stemmers);
+/// The two-letter beginnings of the words of an article, each once.
+class Prefixes final
+{
+public:
+    /// @p folded is a word of a script with blanks.
+    void add(QStringView folded);
+    /// Their terms, divided by blanks.
+    QString terms() const;
+
+private:
+    QSet<quint32> m_letters;
+};
+
+/// indexText() with the stem behind each word of four letters or more that differs from its stem. Adds its words to
+/// @p prefixes.
+QString stemmedIndexText(QStringView text, StemLanguage language, Stemmers &stemmers, Prefixes &prefixes);
 
 } // namespace depeche

@@ -1,6 +1,8 @@
 // Which language's stems fit a text: by its script, and by the smallest words of languages in Latin script.
 #include "core/stem.h"
 
+#include <QHash>
+#include <algorithm>
 #include <array>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>

@@ -40,8 +40,11 @@ QString phrase(const QueryNode &words, const QList<StemLanguage> &languages)
 {
     const QStringList terms = termsOf(words, languages);
     const bool prefix = words.prefix || isSingleCjk(words.text);
+    // The index has those of all columns together.
     const QString ready =
-        prefix && terms.size() == 1 && !isCjkText(words.text) ? prefixTerm(terms.first()) : QString();
+        prefix && words.field == QueryNode::Field::Any && terms.size() == 1 && !isCjkText(words.text)
+            ? prefixTerm(terms.first())
+            : QString();
     QString text = u'"' + (ready.isEmpty() ? terms.join(u' ') : ready) + u'"';
     if (prefix && ready.isEmpty())
         text += u'*';

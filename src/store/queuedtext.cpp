@@ -50,9 +50,14 @@ IndexedText indexedText(const QString &title, const QString &lead, const QString
 {
     const QString text = lead + u'\n' + body;
     const StemLanguage spoken = stemLanguageOf(language, QString(title + u'\n' + text.left(1000)));
-    return {stemmedIndexText(title, spoken, stemmers),
-            stemmedIndexText(authors, StemLanguage::None, stemmers), stemmedIndexText(text, spoken, stemmers),
-            spoken};
+    Prefixes prefixes;
+    IndexedText indexed{stemmedIndexText(title, spoken, stemmers, prefixes),
+                        stemmedIndexText(authors, StemLanguage::None, stemmers, prefixes),
+                        stemmedIndexText(text, spoken, stemmers, prefixes), spoken};
+    // Once for all columns, in the first, where a place takes the least room.
+    if (const QString terms = prefixes.terms(); !terms.isEmpty())
+        indexed.title += u' ' + terms;
+    return indexed;
 }
 
 Result<> addQueuedTextFunction(sqlite3 *db)

@@ -76,6 +76,8 @@ private Q_SLOTS:
         row("d2*", "D2");
         row("x2*", "");
         row("title:ne* -news", "C1");
+        row("text:ne*", "");
+        row("author:ne*", "");
         row("\"des mo\"*", "A3");
         row("n*", "A1 A2 C1 C2 D2");
         row("mots", "A2 A3");
