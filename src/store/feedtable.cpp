@@ -119,6 +119,35 @@ Result<QList<Feed>> FeedTable::feeds()
     return listOf(query, readFeed);
 }
 
+Result<QList<Feed>> FeedTable::feedsWithoutIcons()
+{
+    QString sql = select(QStringLiteral("WHERE removed IS NULL ORDER BY folder_id, position, id"));
+    Statement query(m_db, sql.replace(QStringLiteral("icon_png"), QStringLiteral("NULL")));
+    return listOf(query, readFeed);
+}
+
+Result<QHash<FeedId, QByteArray>> FeedTable::icons()
+{
+    Statement query(m_db, QStringLiteral("SELECT id, icon_png FROM feeds WHERE icon_png IS NOT NULL"));
+    DEPECHE_TRY(query.run());
+    QHash<FeedId, QByteArray> icons;
+    while (query.next())
+        icons.insert(query.id<FeedId>(0), query.bytes(1));
+    DEPECHE_TRY(query.ended());
+    return icons;
+}
+
+Result<QHash<FeedId, FeedTable::Counts>> FeedTable::counts()
+{
+    Statement query(m_db, QStringLiteral("SELECT feed_id, articles, unread FROM feed_counts"));
+    DEPECHE_TRY(query.run());
+    QHash<FeedId, Counts> counts;
+    while (query.next())
+        counts.insert(query.id<FeedId>(0), {int(query.number(1)), int(query.number(2))});
+    DEPECHE_TRY(query.ended());
+    return counts;
+}
+
 Result<Feed> FeedTable::feed(FeedId id)
 {
     Statement query(m_db, select(QStringLiteral("WHERE id = ? AND removed IS NULL")));

@@ -3,6 +3,8 @@
 #include "domain/feed.h"
 #include "store/connection.h"
 
+#include <QHash>
+
 namespace depeche {
 
 /// Subscriptions and folders, and what is known of their fetches. Synchronous; see Connection for threads.
@@ -16,6 +18,17 @@ public:
 
     /// In the order of the sidebar: by folder, position, title. Without those unsubscribed from.
     Result<QList<Feed>> feeds();
+    /// The same without Feed::iconPng, most of their bytes; see icons().
+    Result<QList<Feed>> feedsWithoutIcons();
+    /// Of the feeds that have one.
+    Result<QHash<FeedId, QByteArray>> icons();
+    struct Counts
+    {
+        int articles = 0;
+        int unread = 0;
+    };
+    /// Kept, not counted.
+    Result<QHash<FeedId, Counts>> counts();
     Result<Feed> feed(FeedId id); ///< ErrorKind::NotFound if there is none
     Result<std::optional<FeedId>> find(const QUrl &url);
     /// Feeds whose next fetch is at or before @p now, longest waiting first. Not those the user paused.

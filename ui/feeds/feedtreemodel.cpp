@@ -41,6 +41,7 @@ FeedTreeModel::FeedTreeModel(Library &library, QObject *parent)
     , m_root(std::make_unique<Item>())
 {
     connect(&m_reader, &SidebarReader::dataChanged, this, &FeedTreeModel::rebuild);
+    connect(&m_reader, &SidebarReader::countsChanged, this, &FeedTreeModel::showCounts);
     connect(&m_reader, &SidebarReader::failed, this, &FeedTreeModel::failed);
     // What is there always can be shown and chosen before anything was read.
     for (const FeedTreeBranch &branch : feedTree({}, m_library.now()).children)
@@ -103,6 +104,66 @@ void FeedTreeModel::rebuild()
         Q_EMIT loaded();
 }
 
+void FeedTreeModel::showCounts()
+{
+    const SidebarData &data = m_reader.data();
+    QHash<QString, int> counts;
+    const auto note = [&](Kind kind, qint64 id, int count) {
+        FeedTreeNode node;
+        node.kind = kind;
+        node.id = id;
+        counts.insert(node.key(), count);
+    };
+    note(Kind::Today, 0, data.smart.today);
+    note(Kind::Unread, 0, data.smart.unread);
+    note(Kind::Later, 0, data.smart.later);
+    for (const TagCount &tag : data.tags)
+        note(Kind::Tag, tag.tag.id.value, tag.unread);
+    for (const SavedSearch &search : data.searches)
+        note(Kind::Search, search.id.value, search.unread);
+    for (const Feed &feed : data.feeds)
+        note(Kind::Feed, feed.id.value, feed.unread);
+    setCounts(m_root.get(), counts);
+}
+
+int FeedTreeModel::setCounts(Item *parent, const QHash<QString, int> &counts)
+{
+    int sum = 0;
+    int first = -1;
+    int last = -1;
+    for (int row = 0; row < int(parent->children.size()); ++row) {
+        Item *child = parent->children[size_t(row)].get();
+        const int below = setCounts(child, counts);
+        FeedTreeNode &node = child->node;
+        const int count = node.kind == Kind::Folder ? below : counts.value(node.key(), node.count);
+        if (node.kind == Kind::Folder || node.kind == Kind::Feed)
+            sum += count;
+        if (node.isSection() || node.count == count)
+            continue;
+        node.count = count;
+        first = first < 0 ? row : first;
+        last = row;
+    }
+    if (first >= 0) {
+        Q_EMIT dataChanged(indexOf(parent->children[size_t(first)].get()),
+                           indexOf(parent->children[size_t(last)].get()));
+    }
+    return sum;
+}
+
+void FeedTreeModel::insertRows(Item *parent, int row, const QList<FeedTreeBranch> &branches)
+{
+    if (branches.isEmpty())
+        return;
+    beginInsertRows(indexOf(parent), row, row + int(branches.size()) - 1);
+    std::vector<std::unique_ptr<Item>> made;
+    for (const FeedTreeBranch &branch : branches)
+        made.push_back(makeItem(branch, parent));
+    parent->children.insert(parent->children.begin() + row, std::make_move_iterator(made.begin()),
+                            std::make_move_iterator(made.end()));
+    endInsertRows();
+}
+
 void FeedTreeModel::sync(Item *parent, const QList<FeedTreeBranch> &wanted)
 {
     auto &children = parent->children;
@@ -110,44 +171,60 @@ void FeedTreeModel::sync(Item *parent, const QList<FeedTreeBranch> &wanted)
     QSet<QString> keys;
     for (const FeedTreeBranch &branch : wanted)
         keys.insert(branch.node.key());
+    QSet<QString> present;
     for (int row = int(children.size()) - 1; row >= 0; --row) {
-        if (keys.contains(children[size_t(row)]->node.key()))
+        const QString key = children[size_t(row)]->node.key();
+        if (keys.contains(key)) {
+            present.insert(key);
             continue;
+        }
         beginRemoveRows(parentIndex, row, row);
         children.erase(children.begin() + row);
         endRemoveRows();
     }
-    for (int row = 0; row < wanted.size(); ++row) {
+    int firstChanged = int(wanted.size());
+    int lastChanged = -1;
+    int row = 0;
+    while (row < wanted.size()) {
+        // New ones that follow each other come together: the first time that is all of them.
+        QList<FeedTreeBranch> news;
+        while (row + news.size() < wanted.size() &&
+               !present.contains(wanted.at(row + news.size()).node.key()))
+            news += wanted.at(row + news.size());
+        insertRows(parent, row, news);
+        row += int(news.size());
+        if (row == wanted.size())
+            break;
         const FeedTreeBranch &branch = wanted.at(row);
         const QString key = branch.node.key();
         const auto from = std::find_if(children.begin() + row, children.end(),
                                        [&](const auto &child) { return child->node.key() == key; });
-        if (from == children.end()) {
-            beginInsertRows(parentIndex, row, row);
-            children.insert(children.begin() + row, makeItem(branch, parent));
-            endInsertRows();
-            continue;
-        }
         if (const int old = int(from - children.begin()); old != row) {
             beginMoveRows(parentIndex, old, old, parentIndex, row);
             std::rotate(children.begin() + row, from, from + 1);
             endMoveRows();
         }
         Item *child = children[size_t(row)].get();
-        syncNode(child, branch.node);
+        if (syncNode(child, branch.node)) {
+            firstChanged = std::min(firstChanged, row);
+            lastChanged = row;
+        }
         sync(child, branch.children);
+        ++row;
     }
+    // One signal for all: the view looks for the place of each row it hears of.
+    if (lastChanged >= 0)
+        Q_EMIT dataChanged(index(firstChanged, 0, parentIndex), index(lastChanged, 0, parentIndex));
 }
 
-void FeedTreeModel::syncNode(Item *item, const FeedTreeNode &node)
+bool FeedTreeModel::syncNode(Item *item, const FeedTreeNode &node)
 {
     if (item->node == node)
-        return;
+        return false;
     if (item->node.iconPng != node.iconPng)
         item->icon = {};
     item->node = node;
-    const QModelIndex changed = indexOf(item);
-    Q_EMIT dataChanged(changed, changed);
+    return true;
 }
 
 QModelIndex FeedTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -182,6 +259,15 @@ QIcon FeedTreeModel::iconOf(Item *item) const
     return item->icon;
 }
 
+QString FeedTreeModel::tooltipOf(const FeedTreeNode &node) const
+{
+    const QList<Feed> &feeds = m_reader.data().feeds;
+    const auto feed = std::find_if(feeds.begin(), feeds.end(), [&](const Feed &known) {
+        return node.kind == Kind::Feed && known.id == FeedId(node.id);
+    });
+    return feed == feeds.end() ? node.tooltip : feedTooltip(*feed, m_library.now());
+}
+
 QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -192,7 +278,7 @@ QVariant FeedTreeModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole: return at->node.title;
     case Qt::DecorationRole: return iconOf(at);
     // A feed's text must never be read as rich text.
-    case Qt::ToolTipRole: return at->node.tooltip.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    case Qt::ToolTipRole: return tooltipOf(at->node).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
     case Qt::AccessibleTextRole: return accessibleText(at->node);
     case NodeRole: return QVariant::fromValue(at->node);
     case KeyRole: return at->node.key();
@@ -246,7 +332,8 @@ bool FeedTreeModel::setData(const QModelIndex &index, const QVariant &value, int
     });
     if (!title.isEmpty()) {
         renamed.title = title;
-        syncNode(item(index), renamed);
+        if (syncNode(item(index), renamed))
+            Q_EMIT dataChanged(index, index);
     }
     return true;
 }

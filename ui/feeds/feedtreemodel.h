@@ -73,9 +73,15 @@ private:
     static std::unique_ptr<Item> makeItem(const FeedTreeBranch &branch, Item *parent);
     static const Item *findItem(const Item &from, const QString &key);
     void rebuild();
+    void showCounts();
+    /// Gives the rows of @p parent and below their numbers, and returns those of feeds together.
+    int setCounts(Item *parent, const QHash<QString, int> &counts);
+    void insertRows(Item *parent, int row, const QList<FeedTreeBranch> &branches);
     void sync(Item *parent, const QList<FeedTreeBranch> &wanted);
-    void syncNode(Item *item, const FeedTreeNode &node);
+    /// Whether @p item was another.
+    static bool syncNode(Item *item, const FeedTreeNode &node);
     QIcon iconOf(Item *item) const;
+    QString tooltipOf(const FeedTreeNode &node) const;
     /// Runs @p job in the store.
     template <typename Job>
     void write(Job job);

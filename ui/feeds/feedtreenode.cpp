@@ -55,44 +55,55 @@ QString stateText(const Feed &feed, Timestamp now)
     return text;
 }
 
-FeedTreeNode feedNode(const Feed &feed, Timestamp now)
+FeedTreeNode feedNode(const Feed &feed, const QByteArray &icon)
 {
     FeedTreeNode node = makeNode(Kind::Feed, feed.title, ArticleQuery::ofFeed(feed.id), feed.unread);
     node.id = feed.id.value;
     node.error = feed.fetch.error;
-    node.iconPng = feed.iconPng;
+    node.iconPng = icon;
     node.paused = feed.options.paused;
     node.wantsSignIn = wantsSignIn(feed);
-    node.tooltip = feed.url.toDisplayString(QUrl::RemoveUserInfo) + stateText(feed, now);
     return node;
 }
 
+/// What lies in each folder; 0 stands for none.
+struct Contents
+{
+    QHash<qint64, QList<const Folder *>> folders;
+    QHash<qint64, QList<const Feed *>> feeds;
+};
+
 /// Folders and feeds directly in @p parent, folders first. The depth is limited: a damaged database may hold
 /// a circle.
-QList<FeedTreeBranch> branchesOf(const SidebarData &data, std::optional<FolderId> parent, Timestamp now,
-                                 int depth)
+QList<FeedTreeBranch> branchesOf(const SidebarData &data, const Contents &contents, qint64 parent, int depth)
 {
     constexpr int MaxDepth = 64;
     QList<FeedTreeBranch> branches;
     if (depth > MaxDepth)
         return branches;
-    for (const Folder &folder : data.folders) {
-        if (folder.parent != parent)
-            continue;
+    for (const Folder *folder : contents.folders.value(parent)) {
         FeedTreeBranch branch;
-        branch.node =
-            makeNode(Kind::Folder, folder.name, ArticleQuery::ofFolder(folderPath(data.folders, folder.id)));
-        branch.node.id = folder.id.value;
-        branch.children = branchesOf(data, folder.id, now, depth + 1);
+        branch.node = makeNode(Kind::Folder, folder->name,
+                               ArticleQuery::ofFolder(folderPath(data.folders, folder->id)));
+        branch.node.id = folder->id.value;
+        branch.children = branchesOf(data, contents, folder->id.value, depth + 1);
         for (const FeedTreeBranch &child : std::as_const(branch.children))
             branch.node.count += child.node.count;
         branches += branch;
     }
-    for (const Feed &feed : data.feeds) {
-        if (feed.folder == parent)
-            branches += FeedTreeBranch{feedNode(feed, now), {}};
-    }
+    for (const Feed *feed : contents.feeds.value(parent))
+        branches += FeedTreeBranch{feedNode(*feed, data.icons.value(feed->id)), {}};
     return branches;
+}
+
+QList<FeedTreeBranch> feedBranches(const SidebarData &data)
+{
+    Contents contents;
+    for (const Folder &folder : data.folders)
+        contents.folders[folder.parent.value_or(FolderId()).value] += &folder;
+    for (const Feed &feed : data.feeds)
+        contents.feeds[feed.folder.value_or(FolderId()).value] += &feed;
+    return branchesOf(data, contents, 0, 0);
 }
 
 } // namespace
@@ -121,16 +132,12 @@ QString FeedTreeNode::key() const
 
 FeedTreeBranch feedTree(const SidebarData &data, Timestamp now)
 {
-    int unread = 0;
-    for (const Feed &feed : data.feeds)
-        unread += feed.unread;
-
     FeedTreeBranch root;
     const auto add = [&](const FeedTreeNode &node) { root.children += FeedTreeBranch{node, {}}; };
     add(makeNode(Kind::Today, QCoreApplication::translate("depeche", "Today"), ArticleQuery::today(),
                  data.smart.today));
     add(makeNode(Kind::Unread, QCoreApplication::translate("depeche", "Unread"), ArticleQuery::unread(),
-                 unread));
+                 data.smart.unread));
     add(makeNode(Kind::Starred, QCoreApplication::translate("depeche", "Starred"),
                  ArticleQuery::flagged(ArticleFlag::Starred)));
     add(makeNode(Kind::Later, QCoreApplication::translate("depeche", "Read later"),
@@ -158,9 +165,14 @@ FeedTreeBranch feedTree(const SidebarData &data, Timestamp now)
         root.children += searches;
     }
     FeedTreeBranch feeds{makeNode(Kind::FeedSection, QCoreApplication::translate("depeche", "Feeds")), {}};
-    feeds.children = branchesOf(data, std::nullopt, now, 0);
+    feeds.children = feedBranches(data);
     root.children += feeds;
     return root;
+}
+
+QString feedTooltip(const Feed &feed, Timestamp now)
+{
+    return feed.url.toDisplayString(QUrl::RemoveUserInfo) + stateText(feed, now);
 }
 
 } // namespace depeche

@@ -34,7 +34,7 @@ struct FeedTreeNode
     QString error;            ///< why the last fetch failed; empty when it did not
     bool paused = false;      ///< a feed that is fetched on request only
     bool wantsSignIn = false; ///< a feed that may miss a password
-    QString tooltip;          ///< plain text
+    QString tooltip;          ///< plain text; of a feed see feedTooltip()
     QByteArray iconPng;       ///< of a feed; empty: the symbol of the kind
     ArticleQuery query;       ///< what selecting the row lists
 
@@ -59,6 +59,7 @@ struct FeedTreeBranch
 /// Counts of the rows that are there always.
 struct SmartCounts
 {
+    int unread = 0;
     int today = 0; ///< unread ones
     int later = 0;
 
@@ -72,11 +73,15 @@ struct SidebarData
     QList<TagCount> tags;
     QList<SavedSearch> searches;
     QList<Folder> folders;
-    QList<Feed> feeds;
+    QList<Feed> feeds; ///< without icons
+    QHash<FeedId, QByteArray> icons;
 };
 
 /// The rows of the sidebar for @p data. @p now reads saved searches.
 FeedTreeBranch feedTree(const SidebarData &data, Timestamp now);
+
+/// Address and state of @p feed, plain text. Made when somebody points at it: it takes a while for thousands.
+QString feedTooltip(const Feed &feed, Timestamp now);
 
 } // namespace depeche
 

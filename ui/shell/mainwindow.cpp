@@ -100,8 +100,9 @@ MainWindow::MainWindow(const ShellContext &context)
     m_notices->say(m_context.settings.notice());
 
     m_sidebar->tree().setCollapsedNodes(values.collapsedNodes);
-    m_tree.load();
+    // The list is asked for first; the sidebar is read beside it.
     m_sidebar->tree().selectNode(values.lastNode.isEmpty() ? QStringLiteral("unread") : values.lastNode);
+    m_tree.load();
     m_list->focusList();
 }
 

@@ -13,6 +13,7 @@
 #include "ui/shell/panearea.h"
 #include "ui/shell/sidebarpane.h"
 #include "ui/style/palette.h"
+#include "ui/widgets/lazyicon.h"
 
 #include <QMenu>
 #include <QStackedWidget>
@@ -289,16 +290,20 @@ void MainWindow::pageDown()
 QList<FeedId> MainWindow::feedsOf(const FeedTreeNode &node) const
 {
     const SidebarData &sidebar = m_tree.sidebar();
+    QSet<FolderId> folders;
+    if (node.kind == Kind::Folder)
+        folders.insert(FolderId(node.id));
+    for (qsizetype before = 0; before != folders.size();) { // down one level each time
+        before = folders.size();
+        for (const Folder &folder : sidebar.folders) {
+            if (folder.parent && folders.contains(*folder.parent))
+                folders.insert(folder.id);
+        }
+    }
     const auto isWithin = [&](const Feed &feed) {
         if (node.kind == Kind::Feed)
             return feed.id == FeedId(node.id);
-        if (node.kind != Kind::Folder)
-            return true;
-        const QModelIndex folder = m_tree.find(node.key());
-        QModelIndex above = m_tree.find(QStringLiteral("feed:%1").arg(feed.id.value));
-        while (above.isValid() && above != folder)
-            above = above.parent();
-        return above.isValid();
+        return node.kind != Kind::Folder || (feed.folder && folders.contains(*feed.folder));
     };
     QList<FeedId> feeds;
     for (const Feed &feed : sidebar.feeds) {
@@ -324,17 +329,16 @@ void MainWindow::sidebarRead()
     const QList<Feed> &feeds = m_tree.sidebar().feeds;
     if (m_tree.isLoaded())
         m_stack->setCurrentIndex(feeds.isEmpty() ? 1 : 0);
+    const QHash<FeedId, QByteArray> &icons = m_tree.sidebar().icons;
     QList<std::pair<QString, QByteArray>> labelled;
     for (const Feed &feed : feeds)
-        labelled += {feed.title, feed.iconPng};
+        labelled += {feed.title, icons.value(feed.id)};
     if (labelled == m_labelled)
         return;
     m_labelled = labelled;
     FeedLabels labels;
-    for (const Feed &feed : feeds) {
-        const QModelIndex row = m_tree.find(QStringLiteral("feed:%1").arg(feed.id.value));
-        labels.insert(feed.id, {feed.title, row.data(Qt::DecorationRole).value<QIcon>()});
-    }
+    for (const Feed &feed : feeds)
+        labels.insert(feed.id, {feed.title, lazyIcon(icons.value(feed.id))});
     m_list->setFeedLabels(labels);
 }
 
