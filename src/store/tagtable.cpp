@@ -28,6 +28,11 @@ TagCount readCount(const Statement &row)
     return {readTag(row), int(row.number(5)), int(row.number(6))};
 }
 
+bool hasMore(const TagCount &a, const TagCount &b)
+{
+    return a.count != b.count ? a.count > b.count : a.tag.name < b.tag.name;
+}
+
 } // namespace
 
 QString foldedTagName(const QString &name)
@@ -213,13 +218,30 @@ Result<QList<TagCount>> TagTable::followed()
 
 Result<QList<TagCount>> TagTable::top(int limit)
 {
-    Statement query(
-        m_db, QStringLiteral("SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL, "
-                             "count(DISTINCT t.article_id) AS n, "
-                             "count(DISTINCT CASE WHEN (s.flags & 1) = 0 THEN t.article_id END) "
-                             "FROM article_tags t JOIN article_state s ON s.id = t.article_id "
-                             "JOIN tags g ON g.id = t.tag_id GROUP BY g.id ORDER BY n DESC, g.name LIMIT ?"));
-    return listOf(query, readCount, limit);
+    // The postings alone are counted quickly. That is never less than the articles that are listed, so those with the
+    // most postings are counted exactly until no other tag can have more.
+    Statement rough(
+        m_db,
+        QStringLiteral("SELECT tag_id, count(*) AS n FROM article_tags GROUP BY tag_id ORDER BY n DESC"));
+    Statement exact(m_db, QStringLiteral("SELECT g.id, g.name, g.key, g.kind, g.followed IS NOT NULL, "
+                                         "count(DISTINCT t.article_id), "
+                                         "count(DISTINCT CASE WHEN (s.flags & 1) = 0 THEN t.article_id END) "
+                                         "FROM tags g CROSS JOIN article_tags t ON t.tag_id = g.id "
+                                         "CROSS JOIN article_state s ON s.id = t.article_id WHERE g.id = ?"));
+    DEPECHE_TRY(rough.run());
+    QList<TagCount> most;
+    while (rough.next()) {
+        if (limit <= 0 || (most.size() >= limit && most.at(limit - 1).count > rough.number(1)))
+            break;
+        DEPECHE_TRY(exact.run(rough.number(0)));
+        if (exact.next() && exact.number(5) > 0) {
+            const TagCount one = readCount(exact);
+            most.insert(std::upper_bound(most.begin(), most.end(), one, hasMore), one);
+        }
+        DEPECHE_TRY(exact.ended());
+    }
+    DEPECHE_TRY(rough.ended());
+    return most.mid(0, limit);
 }
 
 Result<QList<Tag>> TagTable::completions(const QString &prefix, int limit)
@@ -262,8 +284,9 @@ Result<int> TagTable::unread(TagId id)
 {
     const auto count = numberOf(
         m_db,
-        QStringLiteral("SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
-                       "ON s.id = t.article_id WHERE t.tag_id = ? AND (s.flags & 1) = 0"),
+        QStringLiteral("SELECT coalesce((SELECT unread FROM tag_counts WHERE tag_id = @id), "
+                       "(SELECT count(DISTINCT t.article_id) FROM article_tags t JOIN article_state s "
+                       "ON s.id = t.article_id WHERE t.tag_id = @id AND (s.flags & 1) = 0))"),
         id);
     return count ? Result<int>(int(*count)) : count.error();
 }

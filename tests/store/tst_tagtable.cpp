@@ -81,6 +81,28 @@ private Q_SLOTS:
         QCOMPARE(tags.followed()->size(), 0);
     }
 
+    void theTagsOfMostArticlesAreCountedAsListed()
+    {
+        TestProfile profile;
+        Connection &db = profile.db();
+        const FeedId gone = profile.addFeed(u"https://gone.example/"_s);
+        profile.write(gone, {article(u"x"_s, 1, {u"Vin"_s}), article(u"y"_s, 2, {u"Vin"_s}),
+                             article(u"z"_s, 3, {u"Vin"_s})});
+        profile.write(profile.addFeed(), {article(u"a"_s, 1, {u"OTAN"_s, u"Otan"_s, u"Vin"_s}),
+                                          article(u"b"_s, 2, {u"OTAN"_s}), article(u"c"_s, 3, {u"Sport"_s})});
+        QVERIFY(FeedTable(db).remove(gone, Now));
+        const auto top = TagTable(db).top(2);
+        QVERIFY(top);
+        QCOMPARE(top->size(), 2);
+        QCOMPARE(top->first().tag.name, u"OTAN"_s);
+        QCOMPARE(top->first().count, 2); // by two names, and without those unsubscribed from
+        QCOMPARE(top->last().tag.name, u"Sport"_s);
+        const TagId otan = top->first().tag.id;
+        QCOMPARE(TagTable(db).unread(otan).value(), 2);
+        QVERIFY(TagTable(db).follow(u"OTAN"_s, {}, Now));
+        QCOMPARE(TagTable(db).unread(otan).value(), 2);
+    }
+
     void aTagOfSignsAloneIsFound()
     {
         TestProfile profile;
