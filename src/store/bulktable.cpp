@@ -13,7 +13,7 @@ namespace depeche {
 namespace {
 
 /// No slice changes more, so that everybody hears of each article and nobody has to read everything again.
-constexpr qsizetype MaxSlice = 2000;
+constexpr qsizetype MaxSlice = 5000;
 /// The clock is looked at after so many articles.
 constexpr int ClockInterval = 64;
 

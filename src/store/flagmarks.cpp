@@ -5,7 +5,7 @@ namespace depeche {
 namespace {
 
 /// Up to here a change lists each article; beyond, everybody reads again.
-constexpr int MaxListedChanges = 2000;
+constexpr int MaxListedChanges = 5000;
 
 } // namespace
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int KeptSteps = 200;
 /// Articles put back in one go.
-constexpr int MaxAtOnce = 2000;
+constexpr int MaxAtOnce = 5000;
 
 bool isInParts(QStringView kind)
 {

@@ -95,6 +95,7 @@ private Q_SLOTS:
         QVERIFY(run({u"undo"_s}).out.contains("later"));
         QVERIFY(run({u"undo"_s}).out.contains("read"));
         QCOMPARE(total(u"is:unread"_s), 2);
+        QVERIFY(run({u"undo"_s}).out.contains("Subscribed"));
         const QJsonObject nothing = run({u"undo"_s, u"--json"_s}).json();
         QVERIFY(nothing.contains("undone"_L1) && nothing["undone"_L1].isNull());
     }

@@ -16,7 +16,7 @@ class TestBulkRunner : public QObject
 {
     Q_OBJECT
 
-    static constexpr int Count = 6000;
+    static constexpr int Count = 12000; // more than two slices
     std::unique_ptr<TestProfile> m_profile;
     QString m_folder;
 

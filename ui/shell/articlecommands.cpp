@@ -48,9 +48,9 @@ void ArticleCommands::connectBulk()
     connect(&m_bulk, &BulkRunner::progress, this, [this](int done, int total) {
         if (m_slow.isActive())
             return;
-        const QLocale locale;
-        Q_EMIT working(tr("%1: %2 of %3").arg(m_work, locale.toString(done), locale.toString(total)), done,
-                       total);
+        // Short: the line is as narrow as the sidebar.
+        const QString percent = QLocale().toString(total > 0 ? int(qint64(done) * 100 / total) : 100);
+        Q_EMIT working(tr("%1: %2 %", "what is done, how far").arg(m_work, percent), done, total);
     });
     connect(&m_bulk, &BulkRunner::finished, this, [this](const BulkOutcome &outcome) {
         settle();

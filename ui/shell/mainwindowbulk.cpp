@@ -24,6 +24,8 @@ void MainWindow::connectBulk()
         m_progress->end();
         m_list->endAhead();
     });
+    // What was said of the action before is not true any more.
+    connect(&m_articles, &ArticleCommands::done, &status, [&status] { status.showText({}); });
     connect(&status, &StatusLine::workCancelRequested, &m_articles, &ArticleCommands::cancel);
     connect(m_article, &ArticleActions::tagArticlesRequested, this, &MainWindow::tagArticles);
     connect(m_article, &ArticleActions::untagRequested, &m_articles,
