@@ -5,6 +5,7 @@
 /// How single characters fold (core/text.h puts them together). For this folder only.
 namespace depeche {
 
+/// What becomes of one character.
 struct FoldedCharacter
 {
     enum class Kind : quint8 {

@@ -169,7 +169,7 @@ void ReaderPane::setHighlight(const QList<QStringList> &terms)
 
 bool ReaderPane::openFind()
 {
-    if (!m_shown)
+    if (!m_shown || !isVisible())
         return false;
     m_find->open();
     return true;
