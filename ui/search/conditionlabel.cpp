@@ -3,7 +3,9 @@
 #include "domain/articlequery.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace depeche {
 
@@ -30,11 +32,36 @@ QString languageLabel(const QString &code)
     return QLocale(code).language() == QLocale::C || name.isEmpty() ? code : name;
 }
 
+/// "14 May 2026" for date:2026-05-14, "May 2026" for a month, the days of a week; else nothing.
+QString dateLabel(const QString &condition)
+{
+    static const QRegularExpression dates(
+        QStringLiteral("^-?\\(?(?:date:(\\d{4})-(\\d\\d)(?:-(\\d\\d))?|after:(\\d{4}-\\d\\d-\\d\\d) "
+                       "before:(\\d{4}-\\d\\d-\\d\\d))\\)?$"));
+    const auto match = dates.match(condition);
+    if (!match.hasMatch())
+        return {};
+    const QLocale locale;
+    if (!match.captured(4).isEmpty()) {
+        const QDate begin = QDate::fromString(match.captured(4), Qt::ISODate);
+        const QDate end = QDate::fromString(match.captured(5), Qt::ISODate).addDays(-1);
+        return locale.toString(begin, QLocale::ShortFormat) + u" – " +
+               locale.toString(end, QLocale::ShortFormat);
+    }
+    const int year = match.captured(1).toInt();
+    const int month = match.captured(2).toInt();
+    if (match.captured(3).isEmpty())
+        return locale.standaloneMonthName(std::clamp(month, 1, 12)) + u' ' + QString::number(year);
+    return locale.toString(QDate(year, month, match.captured(3).toInt()), QLocale::ShortFormat);
+}
+
 } // namespace
 
 ConditionLabel conditionLabel(const QString &condition, const QHash<FeedId, QString> &feedTitles)
 {
     using Kind = QueryNode::Kind;
+    if (const QString date = dateLabel(condition); !date.isEmpty())
+        return {date, condition.startsWith(u'-'), {}};
     const ArticleQuery query = parseQuery(condition, Timestamp()).query;
     if (query.order == ArticleQuery::Order::Relevance && query.root.kind == Kind::All)
         return {QCoreApplication::translate("depeche", "Best first"), false, {}};

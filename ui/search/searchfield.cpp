@@ -22,7 +22,8 @@ namespace depeche {
 
 namespace {
 
-constexpr int TypingMilliseconds = 120;
+/// Each key searches; only those that come at once are taken together. The next cancels what is under way.
+constexpr int TypingMilliseconds = 30;
 constexpr qreal FrameHeight = 34;
 constexpr qreal ChipsShare = 0.62; ///< of the field at most
 

@@ -40,6 +40,14 @@ public:
 
     /// Adds a condition of the query language as a chip, unless it is there, and searches at once.
     void addCondition(const QString &condition);
+    /// Takes @p condition back if it is there, else adds it.
+    void toggleCondition(const QString &condition)
+    {
+        if (m_conditions.removeAll(condition) == 0)
+            return addCondition(condition);
+        rebuildChips();
+        search();
+    }
     void clear();
     void focusText();
 

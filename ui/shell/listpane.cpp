@@ -4,9 +4,8 @@
 #include "store/articlesearch.h"
 #include "ui/articles/articlelistmodel.h"
 #include "ui/articles/articlelistview.h"
-#include "ui/search/conditionlabel.h"
+#include "ui/search/filterbar.h"
 #include "ui/search/searchfield.h"
-#include "ui/search/tagfilterbar.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/metrics.h"
@@ -31,7 +30,7 @@ ListPane::ListPane(Library &library, WorkerPool &pool, ThumbnailSource images, Q
     , m_title(new ElidedLabel(this))
     , m_result(new QLabel(this))
     , m_save(new QToolButton(this))
-    , m_tags(new TagFilterBar(library, this))
+    , m_filters(new FilterBar(library, this))
     , m_progress(new ThinProgressBar(this))
     , m_stack(new QStackedWidget(this))
     , m_view(new ArticleListView(m_model, m_thumbnails, library.clock(), this))
@@ -73,7 +72,7 @@ void ListPane::layOut()
     head->setSpacing(m.px(8));
     head->addWidget(m_field);
     head->addLayout(line);
-    head->addWidget(m_tags);
+    head->addWidget(m_filters);
 
     auto *hairline = new QFrame(this);
     hairline->setFixedHeight(1);
@@ -90,19 +89,23 @@ void ListPane::layOut()
     column->addWidget(m_progress);
     column->addWidget(m_stack, 1);
     setTabOrder(m_field, m_save);
-    setTabOrder(m_save, m_tags);
-    setTabOrder(m_tags, m_view);
+    setTabOrder(m_save, m_filters);
+    setTabOrder(m_filters, m_view);
 }
 
 void ListPane::connectParts()
 {
     connect(m_field, &SearchField::queryChanged, this, &ListPane::list);
     connect(m_field, &SearchField::left, this, &ListPane::focusList);
-    connect(m_tags, &TagFilterBar::tagChosen, this, &ListPane::addTag);
-    connect(m_tags, &TagFilterBar::tagExcluded, this,
-            [this](const QString &name) { m_field->addCondition(u'-' + toText(ArticleQuery::ofTag(name))); });
-    connect(m_tags, &TagFilterBar::followRequested, this, &ListPane::followRequested);
-    connect(m_tags, &TagFilterBar::unfollowRequested, this, &ListPane::unfollowRequested);
+    connect(m_filters, &FilterBar::toggled, m_field, &SearchField::toggleCondition);
+    connect(m_filters, &FilterBar::excluded, this, [this](const QString &condition) {
+        // Of several conditions together, such as the two ends of a week, the whole is meant.
+        m_field->addCondition(condition.contains(u' ') && condition.contains(QStringLiteral("after:"))
+                                  ? QString(u"-(" + condition + u')')
+                                  : QString(u'-' + condition));
+    });
+    connect(m_filters, &FilterBar::followRequested, this, &ListPane::followRequested);
+    connect(m_filters, &FilterBar::unfollowRequested, this, &ListPane::unfollowRequested);
     connect(m_save, &QToolButton::clicked, this, [this] { Q_EMIT saveSearchRequested(toText(m_query)); });
     connect(m_view, &ArticleListView::currentArticleChanged, this, &ListPane::currentArticleChanged);
     connect(m_view, &ArticleListView::openRequested, this, &ListPane::openRequested);
@@ -126,7 +129,7 @@ void ListPane::connectParts()
     });
     connect(&m_library, &Library::changed, this, [this](const StoreChanges &changes) {
         if (!changes.added.isEmpty() || !changes.updated.isEmpty() || changes.tags || changes.everything)
-            m_tags->refresh();
+            m_filters->refresh();
     });
 }
 
@@ -147,14 +150,13 @@ void ListPane::list(const ArticleQuery &added)
     m_query = wanted;
     m_model->setQuery(wanted);
     m_progress->begin();
-    QStringList chosen;
-    for (const QString &condition : conditionTexts(wanted)) {
-        const ConditionLabel label = conditionLabel(condition, {});
-        if (!label.tag.isEmpty())
-            chosen.append(label.tag);
-    }
-    m_tags->show(wanted, chosen);
+    showFilters();
     Q_EMIT queryChanged(wanted);
+}
+
+void ListPane::showFilters()
+{
+    m_filters->show(m_query, m_field->conditions(), conditionTexts(m_base));
 }
 
 void ListPane::updateResult()
@@ -174,14 +176,14 @@ void ListPane::updateResult()
     if (m_field->isEmpty())
         m_empty->setContent(m_emptyText, m_emptyAction);
     else
-        m_empty->setContent(tr("Nothing found."), tr("Clear the search"));
+        m_empty->setContent(tr("Nothing found. Fewer words or filters find more."), tr("Clear the search"));
     m_stack->setCurrentWidget(m_empty);
 }
 
 void ListPane::reload()
 {
     m_model->reload();
-    m_tags->refresh();
+    m_filters->refresh();
 }
 
 void ListPane::addTag(const QString &name)

@@ -19,11 +19,11 @@ class ArticleListModel;
 class ArticleListView;
 class ElidedLabel;
 class EmptyState;
+class FilterBar;
 class SearchField;
-class TagFilterBar;
 class ThinProgressBar;
 
-/// The middle of the window: search field, what is listed and how many, tag filter bar, and the articles. What is
+/// The middle of the window: search field, what is listed and how many, filter bar, and the articles. What is
 /// listed is a base (a node of the sidebar) and what the field adds to it. Main thread.
 class ListPane final : public QWidget
 {
@@ -83,6 +83,7 @@ private:
     void layOut();
     void connectParts();
     void list(const ArticleQuery &added);
+    void showFilters();
     void updateResult();
     void step(int rows);
     void stepUnread(int direction);
@@ -95,7 +96,7 @@ private:
     ElidedLabel *m_title;
     QLabel *m_result;
     QToolButton *m_save;
-    TagFilterBar *m_tags;
+    FilterBar *m_filters;
     ThinProgressBar *m_progress;
     QStackedWidget *m_stack;
     ArticleListView *m_view;

@@ -1,5 +1,6 @@
 #include "listprofile.h"
-#include "ui/search/tagfilterbar.h"
+#include "ui/search/datehistogram.h"
+#include "ui/search/filterbar.h"
 #include "ui/widgets/chiprow.h"
 
 #include <QMenu>
@@ -11,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QStringList names(const TagFilterBar &bar)
+QStringList names(const FilterBar &bar)
 {
     QStringList list;
     for (const Chip *chip : bar.findChild<ChipRow *>()->chips())
@@ -31,12 +32,14 @@ void fill(test::ListProfile &profile)
 
 } // namespace
 
-class TagFilterBarTest final : public QObject
+class FilterBarTest final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void theMostFrequentTagsComeFirst();
-    void chosenTagsAreLeftOut();
+    void whatIsListedIsNoFilter();
+    void whatWasChosenStandsFirstAndIsTakenBack();
+    void sourcesAndDatesAreFilters();
     void clicksNarrowAndExclude();
     void aListWithoutTagsHasNoBar();
     void theLastQueryWins();
@@ -44,12 +47,12 @@ private Q_SLOTS:
     void whatDoesNotFitIsBehindAButton();
 };
 
-void TagFilterBarTest::theMostFrequentTagsComeFirst()
+void FilterBarTest::theMostFrequentTagsComeFirst()
 {
     test::ListProfile profile;
     fill(profile);
-    TagFilterBar bar(profile.library());
-    bar.show(ArticleQuery::all(), {});
+    FilterBar bar(profile.library());
+    bar.show(ArticleQuery::all(), {}, {});
     QVERIFY(test::waitFor([&] {
         return names(bar) == QStringList{QStringLiteral("Alpha"), QStringLiteral("Beta")};
     }));
@@ -64,70 +67,113 @@ void TagFilterBarTest::theMostFrequentTagsComeFirst()
         [&] { return bar.findChild<ChipRow *>()->chips().first()->state() == Chip::State::Followed; }));
 }
 
-void TagFilterBarTest::chosenTagsAreLeftOut()
+void FilterBarTest::whatIsListedIsNoFilter()
 {
     test::ListProfile profile;
     fill(profile);
-    TagFilterBar bar(profile.library());
-    bar.show(ArticleQuery::ofTag(QStringLiteral("alpha")), {QStringLiteral("ALPHA")});
+    FilterBar bar(profile.library());
+    bar.show(ArticleQuery::ofTag(QStringLiteral("alpha")), {}, {QStringLiteral("tag:ALPHA")});
     QVERIFY(test::waitFor([&] { return names(bar) == QStringList{QStringLiteral("Beta")}; }));
 }
 
-void TagFilterBarTest::clicksNarrowAndExclude()
+void FilterBarTest::whatWasChosenStandsFirstAndIsTakenBack()
 {
     test::ListProfile profile;
     fill(profile);
-    TagFilterBar bar(profile.library());
+    FilterBar bar(profile.library());
+    bar.show(ArticleQuery::ofTag(QStringLiteral("Beta")), {QStringLiteral("tag:Beta")}, {});
+    QVERIFY(test::waitFor([&] {
+        return names(bar) == QStringList{QStringLiteral("Beta"), QStringLiteral("Alpha")};
+    }));
+    QSignalSpy toggled(&bar, &FilterBar::toggled);
+    QTest::keyClick(bar.findChild<ChipRow *>()->chips().first(), Qt::Key_Backspace);
+    QCOMPARE(toggled.count(), 1);
+    QCOMPARE(toggled.last().first().toString(), QStringLiteral("tag:Beta"));
+}
+
+void FilterBarTest::sourcesAndDatesAreFilters()
+{
+    test::ListProfile profile;
+    fill(profile);
+    profile.add(profile.addFeed(QStringLiteral("courier")), {{QStringLiteral("4"), 48h}});
+    FilterBar bar(profile.library());
+    bar.resize(500, 40);
+    bar.show(ArticleQuery::all(), {}, {});
+    QVERIFY(test::waitFor([&] { return names(bar).size() == 2; }));
+    bar.setFacet(FilterBar::Facet::Sources);
+    QCOMPARE(names(bar), (QStringList{QStringLiteral("meridian"), QStringLiteral("courier")}));
+    QSignalSpy toggled(&bar, &FilterBar::toggled);
+    bar.findChild<ChipRow *>()->chips().last()->click();
+    QCOMPARE(toggled.count(), 1);
+    QVERIFY(toggled.last().first().toString().startsWith(QStringLiteral("feed:")));
+    bar.setFacet(FilterBar::Facet::Dates);
+    auto *dates = bar.findChild<DateHistogram *>();
+    QTest::keyClick(dates, Qt::Key_Return); // the newest
+    QTest::keyClick(dates, Qt::Key_Left);
+    QTest::keyClick(dates, Qt::Key_Return);
+    QCOMPARE(toggled.count(), 3);
+    QVERIFY(toggled.at(1).first().toString().startsWith(QStringLiteral("date:")));
+    QVERIFY(toggled.at(1).first() != toggled.at(2).first());
+    // Nothing has a language here: the wish for one shows something else.
+    bar.setFacet(FilterBar::Facet::Languages);
+    QVERIFY(bar.facet() != FilterBar::Facet::Languages);
+}
+
+void FilterBarTest::clicksNarrowAndExclude()
+{
+    test::ListProfile profile;
+    fill(profile);
+    FilterBar bar(profile.library());
     bar.resize(400, 40);
-    bar.show(ArticleQuery::all(), {});
+    bar.show(ArticleQuery::all(), {}, {});
     QVERIFY(test::waitFor([&] { return names(bar).size() == 2; }));
     bar.show();
-    QSignalSpy chosen(&bar, &TagFilterBar::tagChosen);
-    QSignalSpy excluded(&bar, &TagFilterBar::tagExcluded);
+    QSignalSpy chosen(&bar, &FilterBar::toggled);
+    QSignalSpy excluded(&bar, &FilterBar::excluded);
     const QList<Chip *> chips = bar.findChild<ChipRow *>()->chips();
     QTest::mouseClick(chips.first(), Qt::LeftButton);
     QCOMPARE(chosen.count(), 1);
-    QCOMPARE(chosen.last().first().toString(), QStringLiteral("Alpha"));
+    QCOMPARE(chosen.last().first().toString(), QStringLiteral("tag:Alpha"));
     QTest::mouseClick(chips.last(), Qt::LeftButton, Qt::AltModifier);
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(excluded.count(), 1);
-    QCOMPARE(excluded.last().first().toString(), QStringLiteral("Beta"));
+    QCOMPARE(excluded.last().first().toString(), QStringLiteral("tag:Beta"));
     QTest::keyClick(chips.first(), Qt::Key_Return, Qt::AltModifier);
     QCOMPARE(excluded.count(), 2);
     QTest::keyClick(chips.first(), Qt::Key_Space);
     QCOMPARE(chosen.count(), 2);
 }
 
-void TagFilterBarTest::aListWithoutTagsHasNoBar()
+void FilterBarTest::aListWithoutTagsHasNoBar()
 {
     test::ListProfile profile;
     fill(profile);
-    TagFilterBar bar(profile.library());
-    bar.show(ArticleQuery::all(), {});
+    FilterBar bar(profile.library());
+    bar.show(ArticleQuery::all(), {}, {});
     QVERIFY(test::waitFor([&] { return !bar.isHidden(); }));
-    bar.show(ArticleQuery::flagged(ArticleFlag::Starred), {});
+    bar.show(ArticleQuery::flagged(ArticleFlag::Starred), {}, {});
     QVERIFY(test::waitFor([&] { return bar.isHidden(); }));
 }
 
-void TagFilterBarTest::theLastQueryWins()
+void FilterBarTest::theLastQueryWins()
 {
     test::ListProfile profile;
     fill(profile);
-    TagFilterBar bar(profile.library());
-    bar.show(ArticleQuery::all(), {});
-    bar.show(ArticleQuery::ofTag(QStringLiteral("Beta")), {QStringLiteral("Beta")});
+    FilterBar bar(profile.library());
+    bar.show(ArticleQuery::all(), {}, {});
+    bar.show(ArticleQuery::ofTag(QStringLiteral("Beta")), {}, {QStringLiteral("tag:Beta")});
     QVERIFY(test::waitFor([&] { return names(bar) == QStringList{QStringLiteral("Alpha")}; }));
     QVERIFY(bar.findChild<ChipRow *>()->chips().first()->accessibleName().contains(u'1'));
 }
 
-void TagFilterBarTest::theMenuFollows()
+void FilterBarTest::theMenuFollows()
 {
     test::ListProfile profile;
     fill(profile);
-    TagFilterBar bar(profile.library());
-    bar.show(ArticleQuery::all(), {});
+    FilterBar bar(profile.library());
+    bar.show(ArticleQuery::all(), {}, {});
     QVERIFY(test::waitFor([&] { return names(bar).size() == 2; }));
-    QSignalSpy followed(&bar, &TagFilterBar::followRequested);
+    QSignalSpy followed(&bar, &FilterBar::followRequested);
     Chip *chip = bar.findChild<ChipRow *>()->chips().last();
     Q_EMIT chip->customContextMenuRequested(QPoint(1, 1));
     QMenu *menu = chip->findChild<QMenu *>();
@@ -138,7 +184,7 @@ void TagFilterBarTest::theMenuFollows()
     menu->close();
 }
 
-void TagFilterBarTest::whatDoesNotFitIsBehindAButton()
+void FilterBarTest::whatDoesNotFitIsBehindAButton()
 {
     ChipRow row;
     QList<Chip *> chips;
@@ -158,5 +204,5 @@ void TagFilterBarTest::whatDoesNotFitIsBehindAButton()
     QVERIFY(chips.last()->isVisible());
 }
 
-QTEST_MAIN(TagFilterBarTest)
-#include "tst_tagfilterbar.moc"
+QTEST_MAIN(FilterBarTest)
+#include "tst_filterbar.moc"
