@@ -98,7 +98,7 @@ private Q_SLOTS:
                 ++budgets;
                 QVERIFY2(line[QLatin1String("met")].isBool(),
                          qPrintable(line[QLatin1String("what")].toString()));
-                QCOMPARE(line[QLatin1String("figures")].toObject().size(), 2);
+                QVERIFY(!line[QLatin1String("figures")].toObject().isEmpty());
             }
         }
         QVERIFY(budgets >= 50);

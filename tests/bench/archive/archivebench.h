@@ -12,7 +12,7 @@ struct ArchivePlan
 {
     QStringList stages;
     QString keep; ///< profiles stay in this folder and are used again; empty: they are deleted
-    int idleSeconds = 0;
+    int idleSeconds = 0; ///< at the last size
     quint64 seed = 1;
 };
 

@@ -20,9 +20,10 @@ QString cell(const std::optional<double> &number)
 
 std::optional<double> ArchiveRow::ratio() const
 {
-    if (figures.size() < 2 || !figures.first() || !figures.last() || *figures.first() <= 0)
+    const std::optional<double> first = figures.value(from);
+    if (figures.size() < from + 2 || !first || !figures.last() || *first <= 0)
         return std::nullopt;
-    return *figures.last() / *figures.first();
+    return *figures.last() / *first;
 }
 
 std::optional<bool> ArchiveRow::isMet() const
@@ -31,7 +32,7 @@ std::optional<bool> ArchiveRow::isMet() const
     const bool mustBeFlat = this->growth == Growth::Flat && growth;
     if (!budget && !mustBeFlat)
         return std::nullopt;
-    if (mustBeFlat && *growth > FlatRatio && *figures.last() - *figures.first() > FlatDifference)
+    if (mustBeFlat && *growth > FlatRatio && *figures.last() - *figures.at(from) > FlatDifference)
         return false;
     const bool anyFigure =
         std::any_of(figures.begin(), figures.end(), [](const auto &one) { return one.has_value(); });

@@ -22,9 +22,11 @@ struct ArchiveRow
     std::optional<double> worst;          ///< of the runs at the largest size
     std::optional<double> budget;         ///< holds at every size
     Growth growth = Growth::Free;
+    qsizetype from =
+        0; ///< growth counts from this size: the first whose list is as long as that of the largest
     std::optional<double> baseline; ///< the raw page at the largest size
 
-    /// From the smallest to the largest.
+    /// From the smallest, or from the size number `from`, to the largest.
     std::optional<double> ratio() const;
     std::optional<bool> isMet() const;
 };

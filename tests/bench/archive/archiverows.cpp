@@ -8,6 +8,8 @@ namespace {
 
 using Growth = ArchiveRow::Growth;
 
+constexpr double AsLong = 0.8;
+
 std::optional<double> numberOf(const QJsonValue &value)
 {
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
@@ -126,13 +128,14 @@ void addQueries(Rows &rows)
         row.budget = one.value(QLatin1String("budget")).toDouble();
         row.growth = Growth::Flat;
         row.baseline = raw;
-        for (qsizetype size = 0; size < rows.sizes(); ++size)
-            row.figures += numberOf(rows.stage(size, "queries")
-                                        .value(QLatin1String("cases"))
-                                        .toArray()
-                                        .at(i)
-                                        .toObject()
-                                        .value(QLatin1String("median")));
+        const int hits = one.value(QLatin1String("hits")).toInt();
+        for (qsizetype size = 0; size < rows.sizes(); ++size) {
+            const QJsonObject same =
+                rows.stage(size, "queries").value(QLatin1String("cases")).toArray().at(i).toObject();
+            row.figures += numberOf(same.value(QLatin1String("median")));
+            if (same.value(QLatin1String("hits")).toInt() < hits * AsLong && size == row.from)
+                ++row.from; // a longer list costs more, whatever the archive
+        }
         rows.add(row);
     }
     const QJsonObject operations = rows.stage(last, "queries").value(QLatin1String("operations")).toObject();

@@ -107,7 +107,8 @@ QJsonObject readingStage(const StageInput &input, QCoreApplication &application)
     });
     QJsonArray shown;
     QElapsedTimer timer;
-    for (int i = 0; i < ArticlesToRead; ++i) {
+    const int listed = session.window->list().findChild<QTableView *>()->model()->rowCount();
+    for (int i = 0; i < qMin(ArticlesToRead, listed); ++i) {
         loaded = false;
         timer.start();
         session.window->list().nextArticle();
