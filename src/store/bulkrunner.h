@@ -44,7 +44,7 @@ Q_SIGNALS:
     void started(const QString &work);
     void progress(int done, int total);
     void finished(const depeche::BulkOutcome &outcome);
-    /// @p title: what was taken back; empty if there was nothing.
+    /// @p title: what was taken back; empty if there was nothing. Cancelled, the rest of it is still there to be undone.
     void undone(const QString &title);
     /// For the user. If something had changed before, finished() came first.
     void failed(const depeche::Error &error);

@@ -73,7 +73,8 @@ void MainWindow::deleteListed()
         tell(tr("There is nothing to delete."));
         return;
     }
-    askToDo(this, tr("Delete %Ln article(s)?", nullptr, int(listed->size())),
+    const int count = int(listed->size());
+    askToDo(this, tr("Delete %Ln article(s)?", nullptr, count),
             tr("They leave every list, and their feeds do not bring them again. Undo brings them back."),
             tr("Delete"), [this, ids = *listed] {
                 m_articles.remove({{}, ids});

@@ -40,7 +40,7 @@ TagArticlesDialog::TagArticlesDialog(Library &library, const QList<ArticleId> &a
 {
     setWindowTitle(tr("Tag articles"));
     setAttribute(Qt::WA_DeleteOnClose);
-    layOut(articles.size());
+    layOut(int(articles.size()));
     readGiven(articles);
 }
 
@@ -55,12 +55,12 @@ QLabel *TagArticlesDialog::makeNote(const QString &text)
     return note;
 }
 
-void TagArticlesDialog::layOut(qsizetype articles)
+void TagArticlesDialog::layOut(int articles)
 {
     const Metrics metrics(font());
     m_name->setMaxLength(200);
     m_name->setPlaceholderText(tr("Climate, to quote, for Anna …"));
-    auto *nameLabel = new QLabel(tr("Tag for %Ln article(s)", nullptr, int(articles)), this);
+    auto *nameLabel = new QLabel(tr("Tag for %Ln article(s)", nullptr, articles), this);
     nameLabel->setBuddy(m_name);
     auto *completer = new QCompleter(m_completions, this);
     // The store completes; the popup only shows.

@@ -27,7 +27,7 @@ Q_SIGNALS:
 
 private:
     QLabel *makeNote(const QString &text);
-    void layOut(qsizetype articles);
+    void layOut(int articles);
     void complete(const QString &prefix);
     void readGiven(const QList<ArticleId> &articles);
     void showGiven(const QList<TagCount> &tags);
