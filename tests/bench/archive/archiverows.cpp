@@ -224,6 +224,10 @@ void addWindow(Rows &rows)
                        "refreshStalls.own.p999");
         rows.addNumber(QStringLiteral("stalled, without waiting for a core, longest"), ms, "stall",
                        "refreshStalls.own.max");
+        rows.addNumber(QStringLiteral("work of the window an event waited for, p99.9"), ms, "stall",
+                       "refreshStalls.computed.p999");
+        rows.addNumber(QStringLiteral("work of the window an event waited for, longest"), ms, "stall",
+                       "refreshStalls.computed.max");
         rows.addNumber(QStringLiteral("stalled until indexed, p99.9"), ms, "stall", "stalls.waited.p999", 1,
                        16);
         rows.addNumber(QStringLiteral("stalled until indexed, longest"), ms, "stall", "stalls.waited.max", 1,
