@@ -4,6 +4,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <atomic>
 
 using namespace depeche;
 using namespace std::chrono_literals;
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void updatedTextIsReadAgain();
     void unsubscribedArticlesGo();
     void lateAnswersAreDropped();
+    void anotherListDoesNotWaitForALongOne();
     void manyScatteredChangesKeepTheList();
     void searchMarksHits();
     void relevanceIsNotShuffledByNewArticles();
@@ -241,6 +243,45 @@ void ArticleListModelTest::lateAnswersAreDropped()
     QVERIFY(test::waitFor([&] { return drained; }));
     QCOMPARE(loaded.count(), 1);
     QCOMPARE(model.rowCount(), 1);
+}
+
+void ArticleListModelTest::anotherListDoesNotWaitForALongOne()
+{
+    test::ListProfile profile;
+    const FeedId one = profile.addFeed(QStringLiteral("meridian"));
+    profile.addMany(one, 5000);
+    ArticleListModel model(profile.library());
+    QAbstractItemModelTester tester(&model);
+    QSignalSpy loaded(&model, &ArticleListModel::loaded);
+    // A list that takes for ever: its reading thread is held until the other list is there.
+    std::atomic<bool> wasInterrupted = false;
+    Reading endless = profile.library().read(
+        Library::Lane::Lists, this,
+        [&](Connection &db) -> Result<QList<ArticleId>> {
+            QueryNode node;
+            node.kind = QueryNode::Kind::Or;
+            const auto all = ArticleSearch(db, {}).ids({node}, -1);
+            for (int round = 0; round < 100'000; ++round) {
+                const auto again = ArticleSearch(db, {}).ids(ArticleQuery::all(), -1);
+                if (!again) {
+                    wasInterrupted = again.error().kind == ErrorKind::Cancelled;
+                    return again.error();
+                }
+            }
+            return all;
+        },
+        [](const Result<QList<ArticleId>> &) { QFAIL("what was cancelled answers nobody"); });
+    model.setQuery(ArticleQuery::all());
+    endless.cancel();
+    QVERIFY(test::waitFor([&] { return loaded.count() == 1; }));
+    QVERIFY(wasInterrupted);
+    QCOMPARE(model.articleAt(0)->row.title, QStringLiteral("Article 0")); // rows come with the first page
+    // The rest is being read when something else is chosen: only that answers.
+    QSignalSpy completed(&model, &ArticleListModel::completed);
+    model.setQuery(ArticleQuery::ofFeed(FeedId(999)));
+    QVERIFY(test::waitFor([&] { return loaded.count() == 2; }));
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(completed.count(), 1);
 }
 
 void ArticleListModelTest::manyScatteredChangesKeepTheList()

@@ -43,6 +43,7 @@ class ArticleListViewTest final : public QObject
 private Q_SLOTS:
     void insertsKeepSelectionAndPosition();
     void scatteredInsertsKeepSelectionAndPosition();
+    void thousandsOfNewRowsKeepSelectionAndPosition();
     void newArticlesAppearAtTheTopWhenNothingIsChosen();
     void daysHaveTitles();
     void currentArticleIsTold();
@@ -98,6 +99,41 @@ void ArticleListViewTest::scatteredInsertsKeepSelectionAndPosition()
     QVERIFY(test::waitFor([&] { return shown.model.rowCount() == 1200; }));
     QCOMPARE(shown.view.currentArticle(), current);
     QCOMPARE(shown.view.visualRect(shown.model.index(shown.model.rowOf(top), 0)).bottom(), topEnd);
+}
+
+void ArticleListViewTest::thousandsOfNewRowsKeepSelectionAndPosition()
+{
+    test::ListProfile profile;
+    const FeedId feed = profile.addFeed(QStringLiteral("meridian"));
+    const FeedId other = profile.addFeed(QStringLiteral("courier"));
+    QList<test::Listed> even;
+    QList<test::Listed> odd;
+    for (int i = 0; i < 10'000; ++i)
+        (i % 2 == 0 ? even : odd).append({QStringLiteral("Number %1").arg(i), std::chrono::minutes(i)});
+    profile.add(feed, even);
+    Shown shown(profile);
+    QVERIFY(shown.waitForRows(5000));
+    shown.view.goTo(4000);
+    // A range, so that new rows come between the selected ones.
+    shown.view.selectionModel()->select(
+        QItemSelection(shown.model.index(3990, 0), shown.model.index(4010, 0)),
+        QItemSelectionModel::ClearAndSelect);
+    const ArticleId current = shown.view.currentArticle();
+    const QList<ArticleId> selected = shown.view.selectedArticles();
+    const QModelIndex above = shown.model.index(shown.view.rowAt(0), 0);
+    const ArticleId top = shown.model.idAt(above.row());
+    const int topEnd = shown.view.visualRect(above).bottom();
+    QSignalSpy told(&shown.view, &ArticleListView::currentArticleChanged);
+    profile.add(other, odd);
+    QVERIFY(test::waitFor([&] { return shown.model.rowCount() == 10'000; }));
+    QCOMPARE(shown.view.currentArticle(), current);
+    QCOMPARE(shown.view.selectedArticles(), selected);
+    QCOMPARE(shown.view.visualRect(shown.model.index(shown.model.rowOf(top), 0)).bottom(), topEnd);
+    QCOMPARE(told.count(), 0);
+    // All of a long list are one range.
+    shown.view.selectAll();
+    QCOMPARE(shown.view.selectedArticles(), shown.model.ids());
+    QCOMPARE(shown.view.selectionModel()->selection().size(), 1);
 }
 
 void ArticleListViewTest::newArticlesAppearAtTheTopWhenNothingIsChosen()
