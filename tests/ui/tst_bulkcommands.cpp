@@ -1,6 +1,7 @@
 #include "listprofile.h"
 #include "store/undotable.h"
 #include "ui/articles/articlelistmodel.h"
+#include "ui/articles/articlelistview.h"
 #include "ui/shell/articlecommands.h"
 #include "ui/shell/statusline.h"
 #include "ui/tags/articletagmenu.h"
@@ -122,6 +123,26 @@ private Q_SLOTS:
         commands.undo();
         QVERIFY(waitFor([&] { return model.ids() == before; }));
         QCOMPARE(undone.count(), 1);
+    }
+
+    void theRowBelowADeletedOneIsChosen()
+    {
+        ListProfile profile;
+        profile.addMany(profile.addFeed(u"a"_s), 40);
+        ArticleListModel model(profile.library());
+        ArticleListView view(&model, nullptr, profile.library().clock());
+        ArticleCommands commands(profile.library());
+        view.show();
+        model.setQuery(ArticleQuery::all());
+        QVERIFY(isLoaded(model));
+        const QList<ArticleId> before = model.ids();
+        view.goTo(3);
+        QSignalSpy current(&view, &ArticleListView::currentArticleChanged);
+        commands.remove({{}, view.selectedArticles()});
+        QVERIFY(waitFor([&] { return model.rowCount() == 39; }));
+        QCOMPARE(view.currentArticle(), before.at(4));
+        QCOMPARE(view.selectedArticles(), QList<ArticleId>{before.at(4)});
+        QCOMPARE(current.last().first().value<ArticleId>(), before.at(4));
     }
 
     void aLongListIsDeletedWhole()

@@ -283,6 +283,15 @@ void ArticleListView::restorePlace(const QList<ListChange> &steps)
         if (current >= 0)
             selectionModel()->setCurrentIndex(m_articles->index(current, 0), QItemSelectionModel::NoUpdate);
     }
+    // The current row was deleted: on with the one below, as if it had been read.
+    if (m_place.current.isValid() && current < 0 && currentIndex().isValid()) {
+        const QList<ArticleId> &ids = m_articles->ids();
+        qsizetype next = currentIndex().row();
+        if (m_articles->query().order == ArticleQuery::Order::NewestFirst)
+            next = std::lower_bound(ids.begin(), ids.end(), m_place.current, std::greater<>()) - ids.begin();
+        selectionModel()->setCurrentIndex(m_articles->index(int(std::min(next, ids.size() - 1)), 0),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
     // At the very beginning with nothing chosen, new articles come into view; else nothing may move.
     const int top = m_articles->rowOf(m_place.top);
     if (top >= 0 && !(m_place.atStart && current < 0))

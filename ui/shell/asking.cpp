@@ -26,7 +26,7 @@ void askForName(QWidget *parent, const QString &title, const QString &label, con
 void askToDo(QWidget *parent, const QString &question, const QString &meaning, const QString &button,
              std::function<void()> yes)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, {}, question, QMessageBox::Cancel, parent);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, {}, question, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(meaning);
