@@ -88,10 +88,21 @@ QJsonObject facetsToJson(const Facets &facets)
                            {QStringLiteral("name"), count.name},
                            {QStringLiteral("count"), count.count}};
     };
+    const auto period = [](Facets::Period period) {
+        switch (period) {
+        case Facets::Period::Day: return QStringLiteral("day");
+        case Facets::Period::Week: return QStringLiteral("week");
+        case Facets::Period::Month: return QStringLiteral("month");
+        }
+        return QString();
+    };
     return {{QStringLiteral("tags"), toJsonArray(facets.tags, tagCountToJson)},
             {QStringLiteral("feeds"), toJsonArray(facets.feeds, toJson)},
             {QStringLiteral("languages"), toJsonArray(facets.languages, toJson)},
-            {QStringLiteral("days"), toJsonArray(facets.dates, toJson)}};
+            {QStringLiteral("days"), toJsonArray(facets.dates, toJson)},
+            {QStringLiteral("period"), period(facets.period)},
+            {QStringLiteral("looked"), facets.looked},
+            {QStringLiteral("sample"), facets.isSample}};
 }
 
 /// Prints pages as they are read, so that a million articles need no more memory than a page of them.
