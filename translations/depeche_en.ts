@@ -4,13 +4,6 @@
 <context>
     <name>depeche</name>
     <message numerus="yes">
-        <source>%n article(s) changed.</source>
-        <translation>
-            <numerusform>%n article changed.</numerusform>
-            <numerusform>%n articles changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n picture(s) could not be had; boxes stand in their places.</source>
         <translation>
             <numerusform>%n picture could not be had; a box stands in its place.</numerusform>
@@ -213,56 +206,95 @@
             <numerusform>about %n articles a month</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>depeche::ArticleCommands</name>
     <message numerus="yes">
-        <source>Marked %n article(s) as read</source>
+        <source>%Ln article(s) starred</source>
         <translation>
-            <numerusform>Marked %n article as read</numerusform>
-            <numerusform>Marked %n articles as read</numerusform>
+            <numerusform>%Ln article starred</numerusform>
+            <numerusform>%Ln articles starred</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Marked %n article(s) as unread</source>
+        <source>%Ln star(s) removed</source>
         <translation>
-            <numerusform>Marked %n article as unread</numerusform>
-            <numerusform>Marked %n articles as unread</numerusform>
+            <numerusform>%Ln star removed</numerusform>
+            <numerusform>%Ln stars removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Starred %n article(s)</source>
+        <source>%Ln article(s) kept for later</source>
         <translation>
-            <numerusform>Starred %n article</numerusform>
-            <numerusform>Starred %n articles</numerusform>
+            <numerusform>%Ln article kept for later</numerusform>
+            <numerusform>%Ln articles kept for later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n star(s)</source>
+        <source>%Ln article(s) removed from Read later</source>
         <translation>
-            <numerusform>Removed %n star</numerusform>
-            <numerusform>Removed %n stars</numerusform>
+            <numerusform>%Ln article removed from Read later</numerusform>
+            <numerusform>%Ln articles removed from Read later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Kept %n article(s) for later</source>
+        <source>%Ln article(s) marked as read</source>
         <translation>
-            <numerusform>Kept %n article for later</numerusform>
-            <numerusform>Kept %n articles for later</numerusform>
+            <numerusform>%Ln article marked as read</numerusform>
+            <numerusform>%Ln articles marked as read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n article(s) from Read later</source>
+        <source>%Ln article(s) marked as unread</source>
         <translation>
-            <numerusform>Removed %n article from Read later</numerusform>
-            <numerusform>Removed %n articles from Read later</numerusform>
+            <numerusform>%Ln article marked as unread</numerusform>
+            <numerusform>%Ln articles marked as unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked as read</source>
+        <source>%Ln article(s) deleted</source>
         <translation>
-            <numerusform>%n article marked as read</numerusform>
-            <numerusform>%n articles marked as read</numerusform>
+            <numerusform>%Ln article deleted</numerusform>
+            <numerusform>%Ln articles deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) tagged “%1”</source>
+        <translation>
+            <numerusform>%Ln article tagged “%1”</numerusform>
+            <numerusform>%Ln articles tagged “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” removed from %Ln article(s)</source>
+        <translation>
+            <numerusform>Tag “%1” removed from %Ln article</numerusform>
+            <numerusform>Tag “%1” removed from %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in the search index.</source>
+        <translation>
+            <numerusform>%n article is not in the search index.</numerusform>
+            <numerusform>%n articles are not in the search index.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The search index has %n article(s) that are gone.</source>
+        <translation>
+            <numerusform>The search index has %n article that is gone.</numerusform>
+            <numerusform>The search index has %n articles that are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>
@@ -283,6 +315,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>depeche::DateHistogram</name>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1: %Ln article</numerusform>
+            <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -344,6 +386,16 @@
     </message>
 </context>
 <context>
+    <name>depeche::FilterBar</name>
+    <message numerus="yes">
+        <source>Counted among the newest %Ln article(s).</source>
+        <translation>
+            <numerusform>Counted in the newest article.</numerusform>
+            <numerusform>Counted among the newest %Ln articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>depeche::FirstRunPage</name>
     <message numerus="yes">
         <source>Subscribe to %n source(s)</source>
@@ -354,12 +406,46 @@
     </message>
 </context>
 <context>
+    <name>depeche::KeepingPage</name>
+    <message numerus="yes">
+        <source>%Ln of %1 articles will be removed soon.</source>
+        <translation>
+            <numerusform>%Ln of %1 articles will be removed soon.</numerusform>
+            <numerusform>%Ln of %1 articles will be removed soon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 articles would be removed.</source>
+        <translation>
+            <numerusform>%Ln of %1 articles would be removed.</numerusform>
+            <numerusform>%Ln of %1 articles would be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln article(s) for good?</source>
+        <translation>
+            <numerusform>Remove %Ln article for good?</numerusform>
+            <numerusform>Remove %Ln articles for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>depeche::ListPane</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>depeche::MainWindow</name>
+    <message numerus="yes">
+        <source>Delete %Ln article(s)?</source>
+        <translation>
+            <numerusform>Delete %Ln article?</numerusform>
+            <numerusform>Delete %Ln articles?</numerusform>
         </translation>
     </message>
 </context>
@@ -515,6 +601,16 @@
         <translation>
             <numerusform>Subscribed to %n feed</numerusform>
             <numerusform>Subscribed to %n feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>depeche::TagArticlesDialog</name>
+    <message numerus="yes">
+        <source>Tag for %Ln article(s)</source>
+        <translation>
+            <numerusform>Tag for %Ln article</numerusform>
+            <numerusform>Tag for %Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -40,17 +40,6 @@
         <translation>mark demande read, unread, star, unstar, later ou unlater, puis une requête ou des identifiants.</translation>
     </message>
     <message>
-        <source>Marked articles from the command line</source>
-        <translation>Articles marqués depuis la ligne de commande</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) changed.</source>
-        <translation>
-            <numerusform>%n article modifié.</numerusform>
-            <numerusform>%n articles modifiés.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Everything is in order.</source>
         <translation>Tout est en ordre.</translation>
     </message>
@@ -61,10 +50,6 @@
     <message>
         <source>Everything is saved in %1.</source>
         <translation>Tout est sauvegardé dans %1.</translation>
-    </message>
-    <message>
-        <source>%1 articles (%2 unread) from %3 feeds with %4 tags; %5, of it the index %6.</source>
-        <translation>Articles&#xa0;: %1 (non lus&#xa0;: %2)&#x202f;; flux&#xa0;: %3&#x202f;; tags&#xa0;: %4&#x202f;; taille&#xa0;: %5, dont %6 pour l’index.</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) could not be had; boxes stand in their places.</source>
@@ -245,28 +230,12 @@
         <translation>afficher les tags et leur nombre d’articles</translation>
     </message>
     <message>
-        <source>tag follow NAME [--alias A]… | unfollow NAME | merge FROM INTO | explain ID</source>
-        <translation>tag follow NOM [--alias AUTRE]… | unfollow NOM | merge ANCIEN NOUVEAU | explain ID</translation>
-    </message>
-    <message>
-        <source>follow, merge and explain tags</source>
-        <translation>suivre, fusionner et expliquer des tags</translation>
-    </message>
-    <message>
         <source>export QUERY|ID… --to FILE.pdf</source>
         <translation>export REQUÊTE|ID… --to FICHIER.pdf</translation>
     </message>
     <message>
         <source>write articles to a file</source>
         <translation>enregistrer des articles dans un fichier</translation>
-    </message>
-    <message>
-        <source>check</source>
-        <translation>check</translation>
-    </message>
-    <message>
-        <source>check the database</source>
-        <translation>vérifier la base de données</translation>
     </message>
     <message>
         <source>backup FILE</source>
@@ -291,14 +260,6 @@
     <message>
         <source>numbers about the database</source>
         <translation>chiffres de la base de données</translation>
-    </message>
-    <message>
-        <source>compact</source>
-        <translation>compact</translation>
-    </message>
-    <message>
-        <source>tidy the database and give room back</source>
-        <translation>réorganiser la base de données et libérer de l’espace</translation>
     </message>
     <message>
         <source>parse [--content-type T] [--base-url U] [--header &apos;N: v&apos;]… FILE|-</source>
@@ -1681,8 +1642,8 @@
     <message numerus="yes">
         <source>Subscribed to %1: %n article(s).</source>
         <translation>
-            <numerusform>Abonnement à %1 : %n article.</numerusform>
-            <numerusform>Abonnement à %1 : %n articles.</numerusform>
+            <numerusform>Abonnement à %1&#xa0;: %n article.</numerusform>
+            <numerusform>Abonnement à %1&#xa0;: %n articles.</numerusform>
         </translation>
     </message>
     <message>
@@ -1780,15 +1741,15 @@
     </message>
     <message>
         <source>r/%1: %2</source>
-        <translation>r/%1 : %2</translation>
+        <translation>r/%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>r/%1: newest first</source>
-        <translation>r/%1 : les plus récents d’abord</translation>
+        <translation>r/%1&#xa0;: les plus récents d’abord</translation>
     </message>
     <message>
         <source>r/%1: comments</source>
-        <translation>r/%1 : commentaires</translation>
+        <translation>r/%1&#xa0;: commentaires</translation>
     </message>
     <message>
         <source>Posts and comments of %1</source>
@@ -1886,6 +1847,337 @@
         <source>All videos</source>
         <translation>Toutes les vidéos</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, because the query was not fully understood.</source>
+        <translation>Rien n’a été modifié, car la requête n’a pas été entièrement comprise.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Vérification du fichier</translation>
+    </message>
+    <message>
+        <source>Checking what refers to what</source>
+        <translation>Vérification des renvois</translation>
+    </message>
+    <message>
+        <source>Counting the articles of each feed</source>
+        <translation>Comptage des articles de chaque flux</translation>
+    </message>
+    <message>
+        <source>Counting starred articles</source>
+        <translation>Comptage des articles favoris</translation>
+    </message>
+    <message>
+        <source>Counting the articles of followed tags</source>
+        <translation>Comptage des articles des étiquettes suivies</translation>
+    </message>
+    <message>
+        <source>Checking the search index</source>
+        <translation>Vérification de l’index de recherche</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>Réparation</translation>
+    </message>
+    <message>
+        <source>Mended: everything is in order again.</source>
+        <translation>Réparé : tout est de nouveau en ordre.</translation>
+    </message>
+    <message>
+        <source>This could not be mended. “depeche restore” brings a backup back.</source>
+        <translation>Cela n’a pas pu être réparé. « depeche restore » rétablit une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>“depeche check --mend” puts counts and the search index right.</source>
+        <translation>« depeche check --mend » corrige les compteurs et l’index de recherche.</translation>
+    </message>
+    <message>
+        <source>Removing articles: %1</source>
+        <translation>Suppression d’articles : %1</translation>
+    </message>
+    <message>
+        <source>Tidying the search index</source>
+        <translation>Rangement de l’index de recherche</translation>
+    </message>
+    <message>
+        <source>Giving room back</source>
+        <translation>Libération de l’espace</translation>
+    </message>
+    <message>
+        <source>%1 articles were removed.</source>
+        <translation>Articles supprimés : %1.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done until then stays.</source>
+        <translation>Arrêté. Ce qui a été fait jusque-là reste.</translation>
+    </message>
+    <message>
+        <source>To be removed: %1 articles deleted long ago, %2 of feeds unsubscribed from long ago, %3 older than the settings keep.</source>
+        <translation>À supprimer : %1 articles supprimés depuis longtemps, %2 de flux quittés depuis longtemps, %3 plus anciens que ce que les réglages conservent.</translation>
+    </message>
+    <message>
+        <source>--keep needs a number of days, for how long read articles are kept.</source>
+        <translation>--keep demande un nombre de jours : la durée pendant laquelle les articles lus sont conservés.</translation>
+    </message>
+    <message>
+        <source>%1 articles (%2 unread) from %3 feeds with %4 tags.</source>
+        <translation>%1 articles (%2 non lus) de %3 flux avec %4 étiquettes.</translation>
+    </message>
+    <message>
+        <source>%1: texts %2, index %3, lists %4, tags %5, free %6.</source>
+        <translation>%1 : textes %2, index %3, listes %4, étiquettes %5, libre %6.</translation>
+    </message>
+    <message>
+        <source>%1 articles are not in the index yet.</source>
+        <translation>%1 articles ne sont pas encore dans l’index.</translation>
+    </message>
+    <message>
+        <source>delete QUERY|ID…</source>
+        <translation>delete REQUÊTE|ID…</translation>
+    </message>
+    <message>
+        <source>take articles out of all lists; can be undone</source>
+        <translation>retirer des articles de toutes les listes ; peut être annulé</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>take the last change back</source>
+        <translation>annuler la dernière modification</translation>
+    </message>
+    <message>
+        <source>tag follow NAME [--alias A]… | unfollow NAME | merge FROM INTO | explain ID | add NAME QUERY|ID… | remove NAME QUERY|ID…</source>
+        <translation>tag follow NOM [--alias A]… | unfollow NOM | merge DE VERS | explain ID | add NOM REQUÊTE|ID… | remove NOM REQUÊTE|ID…</translation>
+    </message>
+    <message>
+        <source>follow, merge, explain, give and take away tags</source>
+        <translation>suivre, fusionner, expliquer, donner et retirer des étiquettes</translation>
+    </message>
+    <message>
+        <source>check [--mend]</source>
+        <translation>check [--mend]</translation>
+    </message>
+    <message>
+        <source>check the database, and put counts and search index right</source>
+        <translation>vérifier la base, et corriger les compteurs et l’index de recherche</translation>
+    </message>
+    <message>
+        <source>compact [--keep DAYS] [--dry-run]</source>
+        <translation>compact [--keep JOURS] [--dry-run]</translation>
+    </message>
+    <message>
+        <source>remove what need not be kept, tidy the database and give room back</source>
+        <translation>supprimer ce qui n’a pas à être conservé, ranger la base et libérer de l’espace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) starred</source>
+        <translation>
+            <numerusform>%Ln article ajouté aux favoris</numerusform>
+            <numerusform>%Ln articles ajoutés aux favoris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s) removed</source>
+        <translation>
+            <numerusform>%Ln article retiré des favoris</numerusform>
+            <numerusform>%Ln articles retirés des favoris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving stars</source>
+        <translation>Ajout aux favoris</translation>
+    </message>
+    <message>
+        <source>Removing stars</source>
+        <translation>Retrait des favoris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) kept for later</source>
+        <translation>
+            <numerusform>%Ln article gardé pour plus tard</numerusform>
+            <numerusform>%Ln articles gardés pour plus tard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) removed from Read later</source>
+        <translation>
+            <numerusform>%Ln article retiré de « À lire plus tard »</numerusform>
+            <numerusform>%Ln articles retirés de « À lire plus tard »</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeping for later</source>
+        <translation>Mise de côté pour plus tard</translation>
+    </message>
+    <message>
+        <source>Removing from Read later</source>
+        <translation>Retrait de « À lire plus tard »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as read</source>
+        <translation>
+            <numerusform>%Ln article marqué comme lu</numerusform>
+            <numerusform>%Ln articles marqués comme lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as unread</source>
+        <translation>
+            <numerusform>%Ln article marqué comme non lu</numerusform>
+            <numerusform>%Ln articles marqués comme non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marking as read</source>
+        <translation>Marquage comme lus</translation>
+    </message>
+    <message>
+        <source>Marking as unread</source>
+        <translation>Marquage comme non lus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) deleted</source>
+        <translation>
+            <numerusform>%Ln article supprimé</numerusform>
+            <numerusform>%Ln articles supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) tagged “%1”</source>
+        <translation>
+            <numerusform>%Ln article étiqueté « %1 »</numerusform>
+            <numerusform>%Ln articles étiquetés « %1 »</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” removed from %Ln article(s)</source>
+        <translation>
+            <numerusform>Étiquette « %1 » retirée de %Ln article</numerusform>
+            <numerusform>Étiquette « %1 » retirée de %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Tagging “%1”</source>
+        <translation>Étiquetage « %1 »</translation>
+    </message>
+    <message>
+        <source>Removing the tag “%1”</source>
+        <translation>Retrait de l’étiquette « %1 »</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>To give room back, %1 must be free on the disk of the profile for a while; %2 are.</source>
+        <translation>Pour libérer de l’espace, il faut que %1 soient libres un moment sur le disque du profil ; %2 le sont.</translation>
+    </message>
+    <message>
+        <source>The counts of the starred articles and of those for later are wrong.</source>
+        <translation>Les compteurs des favoris et des articles pour plus tard sont faux.</translation>
+    </message>
+    <message>
+        <source>The counts of the tag %1 are wrong.</source>
+        <translation>Les compteurs de l’étiquette %1 sont faux.</translation>
+    </message>
+    <message>
+        <source>The tag %1 is counted, but nobody follows it.</source>
+        <translation>L’étiquette %1 est comptée, mais personne ne la suit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in the search index.</source>
+        <translation>
+            <numerusform>%n article n’est pas dans l’index de recherche.</numerusform>
+            <numerusform>%n articles ne sont pas dans l’index de recherche.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The search index has %n article(s) that are gone.</source>
+        <translation>
+            <numerusform>L’index de recherche contient %n article qui n’existe plus.</numerusform>
+            <numerusform>L’index de recherche contient %n articles qui n’existent plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag …</source>
+        <translation>Étiqueter…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Find in the article …</source>
+        <translation>Rechercher dans l’article…</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Mark older than a day as read</source>
+        <translation>Marquer comme lus les articles de plus d’un jour</translation>
+    </message>
+    <message>
+        <source>Mark older than a week as read</source>
+        <translation>Marquer comme lus les articles de plus d’une semaine</translation>
+    </message>
+    <message>
+        <source>Mark older than a month as read</source>
+        <translation>Marquer comme lus les articles de plus d’un mois</translation>
+    </message>
+    <message>
+        <source>Delete all in the list …</source>
+        <translation>Supprimer toute la liste…</translation>
+    </message>
+    <message>
+        <source>Stop marking, tagging or deleting</source>
+        <translation>Arrêter le marquage, l’étiquetage ou la suppression</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Toujours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Sans limite</translation>
+    </message>
 </context>
 <context>
     <name>depeche::Actions</name>
@@ -1935,59 +2227,6 @@
 </context>
 <context>
     <name>depeche::ArticleCommands</name>
-    <message numerus="yes">
-        <source>Marked %n article(s) as read</source>
-        <translation>
-            <numerusform>%n article marqué comme lu</numerusform>
-            <numerusform>%n articles marqués comme lus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Marked %n article(s) as unread</source>
-        <translation>
-            <numerusform>%n article marqué comme non lu</numerusform>
-            <numerusform>%n articles marqués comme non lus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Starred %n article(s)</source>
-        <translation>
-            <numerusform>%n article ajouté aux favoris</numerusform>
-            <numerusform>%n articles ajoutés aux favoris</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n star(s)</source>
-        <translation>
-            <numerusform>%n article retiré des favoris</numerusform>
-            <numerusform>%n articles retirés des favoris</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Kept %n article(s) for later</source>
-        <translation>
-            <numerusform>%n article gardé à lire plus tard</numerusform>
-            <numerusform>%n articles gardés à lire plus tard</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n article(s) from Read later</source>
-        <translation>
-            <numerusform>%n article retiré de «&#xa0;À lire plus tard&#xa0;»</numerusform>
-            <numerusform>%n articles retirés de «&#xa0;À lire plus tard&#xa0;»</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Marked all as read</source>
-        <translation>Tout marqué comme lu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) marked as read</source>
-        <translation>
-            <numerusform>%n article marqué comme lu</numerusform>
-            <numerusform>%n articles marqués comme lus</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undone: %1</source>
         <translation>Annulé&#xa0;: %1</translation>
@@ -1995,6 +2234,23 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <comment>what is done, how far</comment>
+        <translation>%1 : %2 %</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Arrêté : %1</translation>
+    </message>
+    <message>
+        <source>There was nothing to change.</source>
+        <translation>Il n’y avait rien à modifier.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2296,14 @@
     <message>
         <source>Follow %1</source>
         <translation>Suivre %1</translation>
+    </message>
+    <message>
+        <source>Give a tag …</source>
+        <translation>Donner une étiquette…</translation>
+    </message>
+    <message>
+        <source>Remove from the article</source>
+        <translation>Retirer de l’article</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2397,25 @@
     <message>
         <source>Search</source>
         <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::DateHistogram</name>
+    <message>
+        <source>Dates of the listed articles</source>
+        <translation>Dates des articles de la liste</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <comment>a date</comment>
+        <translation>Semaine du %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln article</numerusform>
+            <numerusform>%1 : %Ln articles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2713,25 @@
     </message>
 </context>
 <context>
+    <name>depeche::FeedKeepingPage</name>
+    <message>
+        <source>As the settings say</source>
+        <translation>Comme dans les réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Keep read articles</source>
+        <translation>&amp;Conserver les articles lus</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>Au &amp;plus</translation>
+    </message>
+    <message>
+        <source>Older ones are removed for good within a day. Articles that are starred, for later, tagged by you or unread always stay.</source>
+        <translation>Les plus anciens sont supprimés définitivement en un jour. Les articles favoris, gardés pour plus tard, étiquetés par vous ou non lus restent toujours.</translation>
+    </message>
+</context>
+<context>
     <name>depeche::FeedMovesBox</name>
     <message>
         <source>Take over now</source>
@@ -2594,6 +2896,10 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
         <source>Options</source>
         <translation>Options</translation>
     </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Conservation</translation>
+    </message>
 </context>
 <context>
     <name>depeche::FeedTreeModel</name>
@@ -2619,6 +2925,22 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
         <source>Rename</source>
         <translation>Renommer</translation>
     </message>
+    <message>
+        <source>Older than a day</source>
+        <translation>De plus d’un jour</translation>
+    </message>
+    <message>
+        <source>Older than a week</source>
+        <translation>De plus d’une semaine</translation>
+    </message>
+    <message>
+        <source>Older than a month</source>
+        <translation>De plus d’un mois</translation>
+    </message>
+    <message>
+        <source>Mark older as read</source>
+        <translation>Marquer les anciens comme lus</translation>
+    </message>
 </context>
 <context>
     <name>depeche::FetchStatus</name>
@@ -2641,6 +2963,84 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message>
         <source>You work offline: nothing is fetched.</source>
         <translation>Vous travaillez hors ligne&#xa0;: rien n’est actualisé.</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FilterBar</name>
+    <message>
+        <source>Filter by tags</source>
+        <translation>Filtrer par étiquettes</translation>
+    </message>
+    <message>
+        <source>Filter by sources</source>
+        <translation>Filtrer par sources</translation>
+    </message>
+    <message>
+        <source>Filter by languages</source>
+        <translation>Filtrer par langues</translation>
+    </message>
+    <message>
+        <source>Filter by dates</source>
+        <translation>Filtrer par dates</translation>
+    </message>
+    <message>
+        <source>Takes the filter back.</source>
+        <translation>Retire le filtre.</translation>
+    </message>
+    <message>
+        <source>Only these articles. Alt-click: only the others.</source>
+        <translation>Seulement ces articles. Alt+clic : seulement les autres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted among the newest %Ln article(s).</source>
+        <translation>
+            <numerusform>Compté dans le dernier article.</numerusform>
+            <numerusform>Compté parmi les %Ln derniers articles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only with this tag</source>
+        <translation>&amp;Seulement avec cette étiquette</translation>
+    </message>
+    <message>
+        <source>Only &amp;without it</source>
+        <translation>Seulement sa&amp;ns elle</translation>
+    </message>
+    <message>
+        <source>&amp;Unfollow</source>
+        <translation>Ne &amp;plus suivre</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>S&amp;uivre</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Rechercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>Occurrence précédente (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>Occurrence suivante (F3)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>the third place of seventeen</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
     </message>
 </context>
 <context>
@@ -2763,7 +3163,7 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a header: letters, digits and hyphens only.</source>
-        <translation>« %1 » n’est pas un nom d’en-tête : seulement des lettres, des chiffres et des traits d’union.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom d’en-tête&#xa0;: seulement des lettres, des chiffres et des traits d’union.</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +3175,70 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message>
         <source>The picture is too large to be shown.</source>
         <translation>L’image est trop grande pour être affichée.</translation>
+    </message>
+</context>
+<context>
+    <name>depeche::KeepingPage</name>
+    <message>
+        <source>Keeping articles</source>
+        <translation>Conservation des articles</translation>
+    </message>
+    <message>
+        <source>Remove old articles that I have read</source>
+        <translation>Supprimer les anciens articles que j’ai lus</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les conserver</translation>
+    </message>
+    <message>
+        <source>At most, of each feed</source>
+        <translation>Au plus, par flux</translation>
+    </message>
+    <message>
+        <source>Articles that are starred, for later, tagged by you or unread always stay. The properties of a feed can say otherwise for that feed. What you delete or unsubscribe from stays for 30 days, so that it can be taken back.</source>
+        <translation>Les articles favoris, gardés pour plus tard, étiquetés par vous ou non lus restent toujours. Les propriétés d’un flux peuvent en décider autrement pour ce flux. Ce que vous supprimez, et les flux que vous quittez, restent 30 jours pour pouvoir être rétablis.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>No article would be removed now, of %1.</source>
+        <translation>Aucun article ne serait supprimé maintenant, sur %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 articles will be removed soon.</source>
+        <translation>
+            <numerusform>%Ln article sur %1 sera bientôt supprimé.</numerusform>
+            <numerusform>%Ln articles sur %1 seront bientôt supprimés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 articles would be removed.</source>
+        <translation>
+            <numerusform>%Ln article sur %1 serait supprimé.</numerusform>
+            <numerusform>%Ln articles sur %1 seraient supprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove old articles</source>
+        <translation>Supprimer les anciens articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln article(s) for good?</source>
+        <translation>
+            <numerusform>Supprimer définitivement %Ln article ?</numerusform>
+            <numerusform>Supprimer définitivement %Ln articles ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are removed in the background, and from now on what grows as old. This cannot be undone. Articles that are starred, for later, tagged by you or unread stay.</source>
+        <translation>Ils sont supprimés en arrière-plan, et désormais aussi ceux qui deviennent aussi anciens. Cela ne peut pas être annulé. Les articles favoris, gardés pour plus tard, étiquetés par vous ou non lus restent.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -2806,12 +3270,12 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
         <translation>%1, les plus récents d’abord</translation>
     </message>
     <message>
-        <source>Nothing found.</source>
-        <translation>Aucun résultat.</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer words or filters find more.</source>
+        <translation>Rien trouvé. Moins de mots ou de filtres en trouvent davantage.</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +3334,33 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message>
         <source>Feed</source>
         <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Select the articles to tag first.</source>
+        <translation>Sélectionnez d’abord les articles à étiqueter.</translation>
+    </message>
+    <message>
+        <source>The list is still being read. Try again in a moment.</source>
+        <translation>La liste est encore en cours de lecture. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete.</source>
+        <translation>Il n’y a rien à supprimer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln article(s)?</source>
+        <translation>
+            <numerusform>Supprimer %Ln article ?</numerusform>
+            <numerusform>Supprimer %Ln articles ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave every list, and their feeds do not bring them again. Undo brings them back.</source>
+        <translation>Ils quittent toutes les listes, et leurs flux ne les rapportent plus. Annuler les rétablit.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -3306,15 +3797,15 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message numerus="yes">
         <source>The proxy cannot be reached or refuses the connection: %n feed(s) were not asked. Check the proxy in the settings.</source>
         <translation>
-            <numerusform>Le serveur mandataire est injoignable ou refuse la connexion : %n flux n’a pas été interrogé. Vérifiez-le dans les réglages.</numerusform>
-            <numerusform>Le serveur mandataire est injoignable ou refuse la connexion : %n flux n’ont pas été interrogés. Vérifiez-le dans les réglages.</numerusform>
+            <numerusform>Le serveur mandataire est injoignable ou refuse la connexion&#xa0;: %n flux n’a pas été interrogé. Vérifiez-le dans les réglages.</numerusform>
+            <numerusform>Le serveur mandataire est injoignable ou refuse la connexion&#xa0;: %n flux n’ont pas été interrogés. Vérifiez-le dans les réglages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No secure connection could be made: %n feed(s) were not asked. Check the computer&apos;s date, and whether this network wants you to sign in first.</source>
         <translation>
-            <numerusform>Aucune connexion sûre n’a pu être établie : %n flux n’a pas été interrogé. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
-            <numerusform>Aucune connexion sûre n’a pu être établie : %n flux n’ont pas été interrogés. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
+            <numerusform>Aucune connexion sûre n’a pu être établie&#xa0;: %n flux n’a pas été interrogé. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
+            <numerusform>Aucune connexion sûre n’a pu être établie&#xa0;: %n flux n’ont pas été interrogés. Vérifiez la date de l’ordinateur, et si ce réseau demande d’abord de s’identifier.</numerusform>
         </translation>
     </message>
 </context>
@@ -3450,6 +3941,10 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Conservation</translation>
+    </message>
 </context>
 <context>
     <name>depeche::SidebarPane</name>
@@ -3562,6 +4057,15 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>what was begun</comment>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop: what is done stays done and can be undone</source>
+        <translation>Arrêter : ce qui est fait reste fait et peut être annulé</translation>
     </message>
 </context>
 <context>
@@ -3683,30 +4187,45 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     </message>
 </context>
 <context>
-    <name>depeche::TagFilterBar</name>
+    <name>depeche::TagArticlesDialog</name>
     <message>
-        <source>Tags of the listed articles</source>
-        <translation>Tags des articles affichés</translation>
+        <source>Your tags so far</source>
+        <translation>Vos étiquettes</translation>
     </message>
     <message>
-        <source>Only articles with this tag. Alt-click: only articles without it.</source>
-        <translation>Seulement les articles avec ce tag. Alt-clic&#xa0;: seulement les articles sans ce tag.</translation>
+        <source>Tag articles</source>
+        <translation>Étiqueter des articles</translation>
     </message>
     <message>
-        <source>&amp;Only with this tag</source>
-        <translation>&amp;Seulement avec ce tag</translation>
+        <source>Climate, to quote, for Anna …</source>
+        <translation>Climat, à citer, pour Anna…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %Ln article(s)</source>
+        <translation>
+            <numerusform>Étiquette pour %Ln article</numerusform>
+            <numerusform>Étiquette pour %Ln articles</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Only &amp;without it</source>
-        <translation>Seulement s&amp;ans ce tag</translation>
+        <source>Add the tag</source>
+        <translation>Ajouter l’étiquette</translation>
     </message>
     <message>
-        <source>&amp;Unfollow</source>
-        <translation>&amp;Ne plus suivre</translation>
+        <source>Tags you give stay when the publisher changes the article, and keep it from being tidied away.</source>
+        <translation>Les étiquettes que vous donnez restent quand l’éditeur modifie l’article, et le préservent du rangement.</translation>
     </message>
     <message>
-        <source>&amp;Follow</source>
-        <translation>Sui&amp;vre</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Retirer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Remove the tag %1</source>
+        <translation>Retirer l’étiquette %1</translation>
     </message>
 </context>
 <context>
