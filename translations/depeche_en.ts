@@ -390,7 +390,7 @@
     <message numerus="yes">
         <source>Counted among the newest %Ln article(s).</source>
         <translation>
-            <numerusform>Counted in the newest article.</numerusform>
+            <numerusform>Counted among %Ln article.</numerusform>
             <numerusform>Counted among the newest %Ln articles.</numerusform>
         </translation>
     </message>

@@ -2994,7 +2994,7 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message numerus="yes">
         <source>Counted among the newest %Ln article(s).</source>
         <translation>
-            <numerusform>Compté dans le dernier article.</numerusform>
+            <numerusform>Compté parmi %Ln article.</numerusform>
             <numerusform>Compté parmi les %Ln derniers articles.</numerusform>
         </translation>
     </message>

@@ -11,6 +11,7 @@ namespace depeche {
 
 namespace {
 
+constexpr qsizetype MaxFetching = 32;        ///< feeds asked at a time
 constexpr qsizetype MaxBusy = 96;            ///< documents held at a time: the limit of memory,
 constexpr qint64 MaxHeld = qint64(48) << 20; ///< together with their size
 constexpr qsizetype AttemptsPerWrite = 256;
@@ -131,7 +132,8 @@ void Refresher::add(const RefreshScope &scope, const Result<QList<Feed>> &feeds)
 void Refresher::goOn()
 {
     bool isStuck = false;
-    while (!m_ready.isEmpty() && !isStuck && m_busy < MaxBusy && m_held < MaxHeld) {
+    while (!m_ready.isEmpty() && !isStuck && m_fetching < MaxFetching && m_busy < MaxBusy &&
+           m_held < MaxHeld) {
         auto item = m_ready.next();
         isStuck = !item;
         if (item)
@@ -224,6 +226,8 @@ void Refresher::release(const JobPtr &job)
 {
     answered(job);
     m_held -= std::exchange(job->held, 0);
+    if (std::exchange(job->fetching, false))
+        --m_fetching;
     if (std::exchange(job->busy, false))
         --m_busy;
 }

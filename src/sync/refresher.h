@@ -23,7 +23,8 @@ class Secrets;
 class WorkerPool;
 
 /// Fetches feeds and stores what is new. Main thread, owned by app/services; requests run in the HttpClient, parsing in
-/// the WorkerPool, writing in the Library. At most 96 documents, and about 48 MiB of them, are held at a time, whatever
+/// the WorkerPool, writing in the Library. At most 32 feeds are asked at a time, and 96 documents or about 48 MiB of them
+/// held, whatever
 /// the number of feeds. A feed that fails keeps its articles and validators, and its error stands in its FetchState.
 /// Without a network no feed has failed: the summary says so, once.
 class Refresher final : public QObject
@@ -74,6 +75,7 @@ private:
         qint64 held = 0;         ///< bytes of its document in memory
         bool asking = false;     ///< counts for its server
         bool busy = false;       ///< has a request or a document
+        bool fetching = false;   ///< has a request, or a document nobody read yet
         bool askedAgain = false; ///< because 304 was no answer to the first request
         bool dropped = false;
         bool writing = false;
@@ -138,6 +140,7 @@ private:
     QSet<FeedId> m_known;                     ///< all of this run, whatever became of them
     QSet<FeedId> m_pending;                   ///< those of them that are not done
     qsizetype m_busy = 0;                     ///< requests and documents under way
+    qsizetype m_fetching = 0;                 ///< those that do not wait to be written
     qint64 m_held = 0;                        ///< bytes of documents in memory
     int m_unasked = 0;                        ///< feeds left alone because there is no network
     std::optional<HttpFailure> m_lastFailure; ///< of those nobody was reached for

@@ -31,6 +31,8 @@ void Refresher::begin(RefreshItem item)
     job->attempted = m_library.now();
     job->asking = job->busy = true;
     ++m_busy;
+    job->fetching = true;
+    ++m_fetching;
     m_active.insert(job->feed.id, job);
     auto request = feedRequest(job->feed);
     if (!request) {
@@ -154,8 +156,11 @@ void Refresher::fail(const JobPtr &job, const HttpResponse &response, const QStr
 void Refresher::store(const JobPtr &job, FetchOutcome outcome, Outcome kind)
 {
     job->writing = true;
-    if (!outcome.batch)
+    const bool hasDocument = outcome.batch.has_value();
+    if (!hasDocument)
         release(job);
+    else if (std::exchange(job->fetching, false))
+        --m_fetching;
     outcome.asked = job->feed.url;
     if (kind == Outcome::Fetched || kind == Outcome::Unchanged) {
         outcome.record.move = job->move;
@@ -171,6 +176,8 @@ void Refresher::store(const JobPtr &job, FetchOutcome outcome, Outcome kind)
         m_summary.updated += stored->result.updated;
         ended(job, stored->dropped ? Outcome::Skipped : kind, message);
     });
+    if (hasDocument)
+        goOn();
 }
 
 } // namespace depeche

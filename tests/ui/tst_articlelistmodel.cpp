@@ -254,6 +254,7 @@ void ArticleListModelTest::anotherListDoesNotWaitForALongOne()
     QAbstractItemModelTester tester(&model);
     QSignalSpy loaded(&model, &ArticleListModel::loaded);
     // A list that takes for ever: its reading thread is held until the other list is there.
+    std::atomic<bool> hasBegun = false;
     std::atomic<bool> wasInterrupted = false;
     Reading endless = profile.library().read(
         Library::Lane::Lists, this,
@@ -261,6 +262,7 @@ void ArticleListModelTest::anotherListDoesNotWaitForALongOne()
             QueryNode node;
             node.kind = QueryNode::Kind::Or;
             const auto all = ArticleSearch(db, {}).ids({node}, -1);
+            hasBegun = true;
             for (int round = 0; round < 100'000; ++round) {
                 const auto again = ArticleSearch(db, {}).ids(ArticleQuery::all(), -1);
                 if (!again) {
@@ -271,6 +273,7 @@ void ArticleListModelTest::anotherListDoesNotWaitForALongOne()
             return all;
         },
         [](const Result<QList<ArticleId>> &) { QFAIL("what was cancelled answers nobody"); });
+    QVERIFY(test::waitFor([&] { return hasBegun.load(); }));
     model.setQuery(ArticleQuery::all());
     endless.cancel();
     QVERIFY(test::waitFor([&] { return loaded.count() == 1; }));

@@ -12,7 +12,6 @@ namespace depeche {
 namespace {
 
 using Kind = FeedTreeNode::Kind;
-
 constexpr QLatin1String RowMime("application/x-depeche-sidebar-row");
 
 std::optional<FolderId> folderOf(const FeedTreeNode &node)
