@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/memory.h"
 #include "core/workerpool.h"
 #include "net/curlclient.h"
 #include "net/networkstate.h"
@@ -60,6 +61,17 @@ struct Services final
         QObject::connect(&settings, &SettingsStore::changed, &refresher, setPace);
         QObject::connect(&refresher, &Refresher::started, &icons, &IconFetcher::pause);
         QObject::connect(&refresher, &Refresher::finished, &icons, &IconFetcher::resume);
+        const auto giveBack = [this] {
+            workers.post(
+                &workers,
+                [](const std::stop_token &) {
+                    giveBackFreedMemory();
+                    return true;
+                },
+                [](bool) {});
+        };
+        QObject::connect(&refresher, &Refresher::finished, &workers, giveBack);
+        QObject::connect(&indexer, &Indexer::idle, &workers, giveBack);
     }
     Services(const Services &) = delete;
     Services &operator=(const Services &) = delete;

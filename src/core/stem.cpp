@@ -53,7 +53,7 @@ bool isDense(UScriptCode script)
 constexpr qsizetype ShortestQueried = 3;
 constexpr qsizetype ShortestIndexed = 4;
 constexpr qsizetype LongestWord = 60;
-constexpr qsizetype MostKept = 50'000;
+constexpr qsizetype MostKept = 5'000; ///< a language's common words: about a megabyte
 
 UScriptCode scriptOf(QStringView word)
 {
@@ -152,10 +152,9 @@ QString Stemmers::stem(QStringView word, StemLanguage language)
     const QString key = QString::fromRawData(word.data(), word.size());
     if (const auto known = one->known.constFind(key); known != one->known.constEnd())
         return *known;
-    if (one->known.size() >= MostKept)
-        one->known.clear();
     const QString made = computed(*one, word, language);
-    one->known.insert(word.toString(), made);
+    if (one->known.size() < MostKept) // words that come early come often
+        one->known.insert(word.toString(), made);
     return made;
 }
 

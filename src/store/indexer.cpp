@@ -7,12 +7,12 @@ namespace depeche {
 
 namespace {
 /// Large transactions are cheaper for FTS5; two batches of so many are in memory at a time.
-constexpr int BatchSize = 1000;
+constexpr int BatchSize = 400;
 /// What another background job may have to wait for. What the user does ends a step at once.
 constexpr auto StepTime = std::chrono::milliseconds(250);
 // Batches that follow each other as closely belong to one large refresh.
 constexpr qint64 BatchPauseMilliseconds = 150;
-constexpr qint64 LongestWaitMilliseconds = 2000;
+constexpr qint64 LongestWaitMilliseconds = 8000;
 constexpr auto RetryPause = std::chrono::minutes(1);
 } // namespace
 
@@ -176,6 +176,7 @@ void Indexer::finishIfDone()
     if (!m_nothingWaits)
         return prepare(); // those that came or changed meanwhile
     m_running = false;
+    m_stemmers = std::make_shared<Stemmers>(); // without the words it kept
     Q_EMIT idle();
 }
 

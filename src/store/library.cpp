@@ -31,9 +31,18 @@ Library::Library(const Paths &paths, Clock clock, QObject *parent)
         return Connection::open(file,
                                 known == Connection::Mode::Immutable ? known : Connection::Mode::ReadOnly);
     };
+    // What counts walks through everything: mapped, all of that would count as memory, and keeping pages is of no use.
+    const auto openUnmapped = [openReader]() -> Result<std::unique_ptr<Connection>> {
+        auto reader = openReader();
+        if (reader) {
+            DEPECHE_TRY((*reader)->exec(QStringLiteral("PRAGMA mmap_size = 0")));
+            DEPECHE_TRY((*reader)->exec(QStringLiteral("PRAGMA cache_size = -4096")));
+        }
+        return reader;
+    };
     m_readers = {std::make_unique<DbQueue>(QStringLiteral("db-list"), openReader),
                  std::make_unique<DbQueue>(QStringLiteral("db-content"), openReader),
-                 std::make_unique<DbQueue>(QStringLiteral("db-count"), openReader)};
+                 std::make_unique<DbQueue>(QStringLiteral("db-count"), openUnmapped)};
     m_poll.setInterval(PollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, &Library::poll);
 }

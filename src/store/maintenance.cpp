@@ -256,8 +256,10 @@ Result<StoreStats> Maintenance::stats()
 
 Result<> Maintenance::readSizes(StoreStats &stats)
 {
-    Statement sizes(m_db, QStringLiteral("SELECT m.tbl_name, sum(s.pgsize) FROM dbstat('main', 1) s "
-                                         "JOIN sqlite_schema m ON m.name = s.name GROUP BY m.tbl_name"));
+    // Its sums of bytes are 32 bits wide; those of pages do.
+    Statement sizes(m_db, QStringLiteral("SELECT m.tbl_name, sum(s.pageno) * p.page_size "
+                                         "FROM dbstat('main', 1) s JOIN sqlite_schema m ON m.name = s.name "
+                                         "JOIN pragma_page_size() p GROUP BY m.tbl_name"));
     DEPECHE_TRY(sizes.run());
     while (sizes.next()) {
         const QString table = sizes.text(0);

@@ -12,7 +12,7 @@ namespace depeche {
 namespace {
 
 constexpr qsizetype MaxFetching = 32;        ///< feeds asked at a time
-constexpr qsizetype MaxBusy = 96;            ///< documents held at a time: the limit of memory,
+constexpr qsizetype MaxBusy = 64;            ///< documents held at a time: the limit of memory,
 constexpr qint64 MaxHeld = qint64(48) << 20; ///< together with their size
 constexpr qsizetype AttemptsPerWrite = 256;
 constexpr qsizetype EnoughReady = 128;

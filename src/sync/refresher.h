@@ -23,7 +23,7 @@ class Secrets;
 class WorkerPool;
 
 /// Fetches feeds and stores what is new. Main thread, owned by app/services; requests run in the HttpClient, parsing in
-/// the WorkerPool, writing in the Library. At most 32 feeds are asked at a time, and 96 documents or about 48 MiB of them
+/// the WorkerPool, writing in the Library. At most 32 feeds are asked at a time, and 64 documents or about 48 MiB of them
 /// held, whatever
 /// the number of feeds. A feed that fails keeps its articles and validators, and its error stands in its FetchState.
 /// Without a network no feed has failed: the summary says so, once.

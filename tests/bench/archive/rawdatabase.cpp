@@ -101,7 +101,8 @@ QJsonObject RawDatabase::sizes() const
     qint64 all = 0;
     QHash<QByteArray, qint64> groups;
     // dbstat reads every page; its tables and indexes are told apart by name.
-    Rows rows(m_db, "SELECT s.name, coalesce(m.tbl_name, s.name), s.pgsize FROM dbstat s "
+    Rows rows(m_db, "SELECT s.name, coalesce(m.tbl_name, s.name), s.pageno * p.page_size FROM dbstat s JOIN "
+                    "pragma_page_size() p "
                     "LEFT JOIN sqlite_schema m ON m.name = s.name WHERE s.aggregate = 1");
     while (rows.next()) {
         const QByteArray table = rows.bytes(1);
