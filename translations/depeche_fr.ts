@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Checking the file</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>Counting the articles of followed tags</source>
-        <translation>Comptage des articles des étiquettes suivies</translation>
+        <translation>Comptage des articles des tags suivis</translation>
     </message>
     <message>
         <source>Checking the search index</source>
@@ -1893,19 +1893,19 @@
     </message>
     <message>
         <source>Mended: everything is in order again.</source>
-        <translation>Réparé : tout est de nouveau en ordre.</translation>
+        <translation>Réparé&#xa0;: tout est de nouveau en ordre.</translation>
     </message>
     <message>
         <source>This could not be mended. “depeche restore” brings a backup back.</source>
-        <translation>Cela n’a pas pu être réparé. « depeche restore » rétablit une sauvegarde.</translation>
+        <translation>Cela n’a pas pu être réparé. «&#xa0;depeche restore&#xa0;» rétablit une sauvegarde.</translation>
     </message>
     <message>
         <source>“depeche check --mend” puts counts and the search index right.</source>
-        <translation>« depeche check --mend » corrige les compteurs et l’index de recherche.</translation>
+        <translation>«&#xa0;depeche check --mend&#xa0;» corrige les compteurs et l’index de recherche.</translation>
     </message>
     <message>
         <source>Removing articles: %1</source>
-        <translation>Suppression d’articles : %1</translation>
+        <translation>Suppression d’articles&#xa0;: %1</translation>
     </message>
     <message>
         <source>Tidying the search index</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>%1 articles were removed.</source>
-        <translation>Articles supprimés : %1.</translation>
+        <translation>Articles supprimés&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Stopped. What was done until then stays.</source>
@@ -1925,19 +1925,19 @@
     </message>
     <message>
         <source>To be removed: %1 articles deleted long ago, %2 of feeds unsubscribed from long ago, %3 older than the settings keep.</source>
-        <translation>À supprimer : %1 articles supprimés depuis longtemps, %2 de flux quittés depuis longtemps, %3 plus anciens que ce que les réglages conservent.</translation>
+        <translation>À supprimer&#xa0;: %1 articles supprimés depuis longtemps, %2 de flux quittés depuis longtemps, %3 plus anciens que ce que les réglages conservent.</translation>
     </message>
     <message>
         <source>--keep needs a number of days, for how long read articles are kept.</source>
-        <translation>--keep demande un nombre de jours : la durée pendant laquelle les articles lus sont conservés.</translation>
+        <translation>--keep demande un nombre de jours&#xa0;: la durée pendant laquelle les articles lus sont conservés.</translation>
     </message>
     <message>
         <source>%1 articles (%2 unread) from %3 feeds with %4 tags.</source>
-        <translation>%1 articles (%2 non lus) de %3 flux avec %4 étiquettes.</translation>
+        <translation>%1 articles (%2 non lus) de %3 flux avec %4 tags.</translation>
     </message>
     <message>
         <source>%1: texts %2, index %3, lists %4, tags %5, free %6.</source>
-        <translation>%1 : textes %2, index %3, listes %4, étiquettes %5, libre %6.</translation>
+        <translation>%1&#xa0;: textes %2, index %3, listes %4, tags %5, libre %6.</translation>
     </message>
     <message>
         <source>%1 articles are not in the index yet.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>take articles out of all lists; can be undone</source>
-        <translation>retirer des articles de toutes les listes ; peut être annulé</translation>
+        <translation>retirer des articles de toutes les listes&#x202f;; peut être annulé</translation>
     </message>
     <message>
         <source>undo</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>follow, merge, explain, give and take away tags</source>
-        <translation>suivre, fusionner, expliquer, donner et retirer des étiquettes</translation>
+        <translation>suivre, fusionner, expliquer, donner et retirer des tags</translation>
     </message>
     <message>
         <source>check [--mend]</source>
@@ -2015,8 +2015,8 @@
     <message numerus="yes">
         <source>%Ln article(s) removed from Read later</source>
         <translation>
-            <numerusform>%Ln article retiré de « À lire plus tard »</numerusform>
-            <numerusform>%Ln articles retirés de « À lire plus tard »</numerusform>
+            <numerusform>%Ln article retiré de «&#xa0;À lire plus tard&#xa0;»</numerusform>
+            <numerusform>%Ln articles retirés de «&#xa0;À lire plus tard&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Removing from Read later</source>
-        <translation>Retrait de « À lire plus tard »</translation>
+        <translation>Retrait de «&#xa0;À lire plus tard&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as read</source>
@@ -2059,15 +2059,15 @@
     <message numerus="yes">
         <source>%Ln article(s) tagged “%1”</source>
         <translation>
-            <numerusform>%Ln article étiqueté « %1 »</numerusform>
-            <numerusform>%Ln articles étiquetés « %1 »</numerusform>
+            <numerusform>Tag «&#xa0;%1&#xa0;» donné à %Ln article</numerusform>
+            <numerusform>Tag «&#xa0;%1&#xa0;» donné à %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag “%1” removed from %Ln article(s)</source>
         <translation>
-            <numerusform>Étiquette « %1 » retirée de %Ln article</numerusform>
-            <numerusform>Étiquette « %1 » retirée de %Ln articles</numerusform>
+            <numerusform>Tag «&#xa0;%1&#xa0;» retiré de %Ln article</numerusform>
+            <numerusform>Tag «&#xa0;%1&#xa0;» retiré de %Ln articles</numerusform>
         </translation>
     </message>
     <message>
@@ -2076,11 +2076,11 @@
     </message>
     <message>
         <source>Tagging “%1”</source>
-        <translation>Étiquetage « %1 »</translation>
+        <translation>Ajout du tag «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Removing the tag “%1”</source>
-        <translation>Retrait de l’étiquette « %1 »</translation>
+        <translation>Retrait du tag «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Undoing</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>To give room back, %1 must be free on the disk of the profile for a while; %2 are.</source>
-        <translation>Pour libérer de l’espace, il faut que %1 soient libres un moment sur le disque du profil ; %2 le sont.</translation>
+        <translation>Pour libérer de l’espace, il faut que %1 soient libres un moment sur le disque du profil&#x202f;; %2 le sont.</translation>
     </message>
     <message>
         <source>The counts of the starred articles and of those for later are wrong.</source>
@@ -2096,11 +2096,11 @@
     </message>
     <message>
         <source>The counts of the tag %1 are wrong.</source>
-        <translation>Les compteurs de l’étiquette %1 sont faux.</translation>
+        <translation>Les compteurs du tag %1 sont faux.</translation>
     </message>
     <message>
         <source>The tag %1 is counted, but nobody follows it.</source>
-        <translation>L’étiquette %1 est comptée, mais personne ne la suit.</translation>
+        <translation>Le tag %1 est compté, mais personne ne la suit.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) are not in the search index.</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>Tag …</source>
-        <translation>Étiqueter…</translation>
+        <translation>Donner un tag…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>Stop marking, tagging or deleting</source>
-        <translation>Arrêter le marquage, l’étiquetage ou la suppression</translation>
+        <translation>Arrêter le marquage, l’ajout de tags ou la suppression</translation>
     </message>
     <message>
         <source>For ever</source>
@@ -2238,11 +2238,11 @@
     <message>
         <source>%1: %2 %</source>
         <comment>what is done, how far</comment>
-        <translation>%1 : %2 %</translation>
+        <translation>%1&#xa0;: %2&#xa0;%</translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation>Arrêté : %1</translation>
+        <translation>Arrêté&#xa0;: %1</translation>
     </message>
     <message>
         <source>There was nothing to change.</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>Give a tag …</source>
-        <translation>Donner une étiquette…</translation>
+        <translation>Donner un tag…</translation>
     </message>
     <message>
         <source>Remove from the article</source>
@@ -2413,8 +2413,8 @@
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
-            <numerusform>%1 : %Ln article</numerusform>
-            <numerusform>%1 : %Ln articles</numerusform>
+            <numerusform>%1&#xa0;: %Ln article</numerusform>
+            <numerusform>%1&#xa0;: %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -2728,7 +2728,7 @@
     </message>
     <message>
         <source>Older ones are removed for good within a day. Articles that are starred, for later, tagged by you or unread always stay.</source>
-        <translation>Les plus anciens sont supprimés définitivement en un jour. Les articles favoris, gardés pour plus tard, étiquetés par vous ou non lus restent toujours.</translation>
+        <translation>Les plus anciens sont supprimés définitivement en un jour. Les articles favoris, gardés pour plus tard, auxquels vous avez donné un tag ou non lus restent toujours.</translation>
     </message>
 </context>
 <context>
@@ -2969,7 +2969,7 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <name>depeche::FilterBar</name>
     <message>
         <source>Filter by tags</source>
-        <translation>Filtrer par étiquettes</translation>
+        <translation>Filtrer par tags</translation>
     </message>
     <message>
         <source>Filter by sources</source>
@@ -2989,7 +2989,7 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     </message>
     <message>
         <source>Only these articles. Alt-click: only the others.</source>
-        <translation>Seulement ces articles. Alt+clic : seulement les autres.</translation>
+        <translation>Seulement ces articles. Alt+clic&#xa0;: seulement les autres.</translation>
     </message>
     <message numerus="yes">
         <source>Counted among the newest %Ln article(s).</source>
@@ -3000,11 +3000,11 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     </message>
     <message>
         <source>&amp;Only with this tag</source>
-        <translation>&amp;Seulement avec cette étiquette</translation>
+        <translation>&amp;Seulement avec ce tag</translation>
     </message>
     <message>
         <source>Only &amp;without it</source>
-        <translation>Seulement sa&amp;ns elle</translation>
+        <translation>Seulement sa&amp;ns lui</translation>
     </message>
     <message>
         <source>&amp;Unfollow</source>
@@ -3197,7 +3197,7 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     </message>
     <message>
         <source>Articles that are starred, for later, tagged by you or unread always stay. The properties of a feed can say otherwise for that feed. What you delete or unsubscribe from stays for 30 days, so that it can be taken back.</source>
-        <translation>Les articles favoris, gardés pour plus tard, étiquetés par vous ou non lus restent toujours. Les propriétés d’un flux peuvent en décider autrement pour ce flux. Ce que vous supprimez, et les flux que vous quittez, restent 30 jours pour pouvoir être rétablis.</translation>
+        <translation>Les articles favoris, gardés pour plus tard, auxquels vous avez donné un tag ou non lus restent toujours. Les propriétés d’un flux peuvent en décider autrement pour ce flux. Ce que vous supprimez, et les flux que vous quittez, restent 30 jours pour pouvoir être rétablis.</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -3228,13 +3228,13 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message numerus="yes">
         <source>Remove %Ln article(s) for good?</source>
         <translation>
-            <numerusform>Supprimer définitivement %Ln article ?</numerusform>
-            <numerusform>Supprimer définitivement %Ln articles ?</numerusform>
+            <numerusform>Supprimer définitivement %Ln article&#x202f;?</numerusform>
+            <numerusform>Supprimer définitivement %Ln articles&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>They are removed in the background, and from now on what grows as old. This cannot be undone. Articles that are starred, for later, tagged by you or unread stay.</source>
-        <translation>Ils sont supprimés en arrière-plan, et désormais aussi ceux qui deviennent aussi anciens. Cela ne peut pas être annulé. Les articles favoris, gardés pour plus tard, étiquetés par vous ou non lus restent.</translation>
+        <translation>Ils sont supprimés en arrière-plan, et désormais aussi ceux qui deviennent aussi anciens. Cela ne peut pas être annulé. Les articles favoris, gardés pour plus tard, auxquels vous avez donné un tag ou non lus restent.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3337,7 +3337,7 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     </message>
     <message>
         <source>Select the articles to tag first.</source>
-        <translation>Sélectionnez d’abord les articles à étiqueter.</translation>
+        <translation>Sélectionnez d’abord les articles auxquels donner un tag.</translation>
     </message>
     <message>
         <source>The list is still being read. Try again in a moment.</source>
@@ -3350,8 +3350,8 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message numerus="yes">
         <source>Delete %Ln article(s)?</source>
         <translation>
-            <numerusform>Supprimer %Ln article ?</numerusform>
-            <numerusform>Supprimer %Ln articles ?</numerusform>
+            <numerusform>Supprimer %Ln article&#x202f;?</numerusform>
+            <numerusform>Supprimer %Ln articles&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -4065,7 +4065,7 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     </message>
     <message>
         <source>Stop: what is done stays done and can be undone</source>
-        <translation>Arrêter : ce qui est fait reste fait et peut être annulé</translation>
+        <translation>Arrêter&#xa0;: ce qui est fait reste fait et peut être annulé</translation>
     </message>
 </context>
 <context>
@@ -4190,11 +4190,11 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <name>depeche::TagArticlesDialog</name>
     <message>
         <source>Your tags so far</source>
-        <translation>Vos étiquettes</translation>
+        <translation>Vos tags</translation>
     </message>
     <message>
         <source>Tag articles</source>
-        <translation>Étiqueter des articles</translation>
+        <translation>Donner un tag</translation>
     </message>
     <message>
         <source>Climate, to quote, for Anna …</source>
@@ -4203,17 +4203,17 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     <message numerus="yes">
         <source>Tag for %Ln article(s)</source>
         <translation>
-            <numerusform>Étiquette pour %Ln article</numerusform>
-            <numerusform>Étiquette pour %Ln articles</numerusform>
+            <numerusform>Tag pour %Ln article</numerusform>
+            <numerusform>Tag pour %Ln articles</numerusform>
         </translation>
     </message>
     <message>
         <source>Add the tag</source>
-        <translation>Ajouter l’étiquette</translation>
+        <translation>Ajouter le tag</translation>
     </message>
     <message>
         <source>Tags you give stay when the publisher changes the article, and keep it from being tidied away.</source>
-        <translation>Les étiquettes que vous donnez restent quand l’éditeur modifie l’article, et le préservent du rangement.</translation>
+        <translation>Les tags que vous donnez restent quand l’éditeur modifie l’article, et le préservent du rangement.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4221,11 +4221,11 @@ Elle sera adoptée une fois confirmée pendant une journée.</translation>
     </message>
     <message>
         <source>Remove the tag</source>
-        <translation>Retirer l’étiquette</translation>
+        <translation>Retirer le tag</translation>
     </message>
     <message>
         <source>Remove the tag %1</source>
-        <translation>Retirer l’étiquette %1</translation>
+        <translation>Retirer le tag %1</translation>
     </message>
 </context>
 <context>
