@@ -68,8 +68,8 @@ void Indexer::prepare()
         return;
     m_preparing = true;
     m_nothingWaits = false;
-    // Those in hand still wait in what is read.
-    const int limit = BatchSize + int(m_inHand.size());
+    // From the newest on, those in hand still wait in what is read.
+    const int limit = BatchSize + (m_before.isValid() ? 0 : int(m_inHand.size()));
     m_library.read(
         Library::Lane::Counts, this,
         [limit, before = m_before](Connection &db) { return IndexTable(db).queued(limit, before); },
